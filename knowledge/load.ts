@@ -1,0 +1,159 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { KnowledgeError, type Problem } from './problem.js';
+import {
+  type Entry,
+  entrySchema,
+  type Phrases,
+  phrasesSchema,
+  type Programme,
+  programmeSchema,
+  type Refusal,
+  refusalSchema,
+  type Smalltalk,
+  smalltalkSchema,
+  type University,
+  universitySchema,
+  vocabularySchema,
+} from './schema.js';
+import { readYaml, type YamlFile } from './yaml-file.js';
+
+/** All that the bot knows, as plain data. */
+export interface Knowledge {
+  /** In the order of the official document where items are numbered, else by file name. */
+  readonly entries: readonly Entry[];
+  readonly refusals: readonly Refusal[];
+  readonly smalltalk: readonly Smalltalk[];
+  /** Concept → forms. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly phrases: Phrases;
+  readonly programme: Programme | null;
+  readonly university: University | null;
+}
+
+/** Phrases the code needs: section → keys. */
+export type RequiredPhrases = Readonly<Record<string, readonly string[]>>;
+
+export interface LoadOptions {
+  /** Where phrases come from when the knowledge base has none of its own. */
+  readonly phrasesFrom?: string;
+  readonly requiredPhrases?: RequiredPhrases;
+  /** Paths are shown relative to this folder. */
+  readonly shownFrom?: string;
+}
+
+/**
+ * Loads a knowledge base: `faq/*.yaml` must be there, everything else may be absent.
+ * @returns the knowledge and all problems; where one of them is an error the knowledge must not be used
+ */
+export function inspectKnowledge(directory: string, options: LoadOptions = {}): { knowledge: Knowledge; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const shown = (path: string): string => relative(options.shownFrom ?? process.cwd(), path) || path;
+  const optional = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2], from = directory): YamlFile<T> | null => {
+    const path = join(from, name);
+    return existsSync(path) ? readYaml(path, shown(path), schema, problems) : null;
+  };
+
+  const files = yamlFiles(join(directory, 'faq'));
+  if (files.length === 0)
+    problems.push({ severity: 'error', file: shown(join(directory, 'faq')), line: 0, column: 0, source: '', message: NO_ENTRIES });
+  const entryFiles = files.flatMap((path) => readYaml(path, shown(path), entrySchema, problems) ?? []);
+  const refusalFiles = yamlFiles(join(directory, 'refusals')).flatMap((path) => {
+    const file = readYaml(path, shown(path), refusalSchema, problems);
+    return file ? { ...file, family: relative(join(directory, 'refusals'), path).split(/[/\\]/).slice(0, -1).join('/') } : [];
+  });
+  const smalltalk = optional('smalltalk.yaml', smalltalkSchema);
+  const vocabulary = optional('vocabulary.yaml', vocabularySchema);
+  const programme = optional('programme.yaml', programmeSchema);
+  const university = optional('university.yaml', universitySchema);
+  const ownPhrases = existsSync(join(directory, 'phrases.yaml'));
+  const phrases = optional('phrases.yaml', phrasesSchema, ownPhrases ? directory : (options.phrasesFrom ?? directory));
+
+  problems.push(...linkProblems(entryFiles, refusalFiles, programme));
+  if (phrases) problems.push(...phraseProblems(phrases, options.requiredPhrases ?? {}));
+
+  const knowledge: Knowledge = {
+    entries: entryFiles
+      .map(({ data }) => ({ ...data, label: data.label ?? data.question }))
+      .sort((a, b) => (a.source?.item ?? 0) - (b.source?.item ?? 0)),
+    refusals: refusalFiles.map(({ data, family }) => ({ ...data, family })),
+    smalltalk: smalltalk?.data ?? [],
+    concepts: vocabulary?.data.concepts ?? {},
+    phrases: phrases?.data ?? {},
+    programme: programme?.data ?? null,
+    university: university?.data ?? null,
+  };
+  return { knowledge, problems };
+}
+
+/** As `inspectKnowledge`, for those who want to use it. Throws KnowledgeError with every error at once. */
+export function loadKnowledge(directory: string, options: LoadOptions = {}): Knowledge {
+  const { knowledge, problems } = inspectKnowledge(directory, options);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw new KnowledgeError(errors);
+  return knowledge;
+}
+
+/** The YAML files of a folder and its subfolders, by name; none where the folder does not exist. */
+export function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+const NO_ENTRIES = 'burada hiç soru dosyası (faq/*.yaml) bulunamadı';
+
+function linkProblems(
+  entries: readonly YamlFile<Pick<Entry, 'id' | 'related' | 'answer' | 'support'>>[],
+  refusals: readonly YamlFile<Pick<Refusal, 'id'>>[],
+  programme: YamlFile<Programme> | null,
+): Problem[] {
+  const problems: Problem[] = [];
+  const owners = new Map<string, string>();
+  for (const file of [...entries, ...refusals]) {
+    const owner = owners.get(file.data.id);
+    if (owner) problems.push(file.problemAt(['id'], `bu kimlik daha önce kullanılmış: "${file.data.id}" (${owner})`));
+    else owners.set(file.data.id, file.path);
+  }
+  const answers = new Map(entries.map(({ data }) => [data.id, data.answer.join(' ')]));
+  const hint = nearestHint([...answers.keys()]);
+  const quoteHint = { hint: 'sözleri yanıttan aynen kopyalayın' };
+  for (const file of entries) {
+    file.data.support.forEach((quote, at) => {
+      if (!file.data.answer.join(' ').includes(quote)) problems.push(file.problemAt(['support', at], 'bu sözler yanıtta geçmiyor', quoteHint));
+    });
+    file.data.related.forEach((id, at) => {
+      if (!answers.has(id)) problems.push(file.problemAt(['related', at], `böyle bir soru yok: "${id}"`, hint(id)));
+    });
+  }
+  programme?.data.parameters.forEach(({ entry, quote }, at) => {
+    const answer = answers.get(entry);
+    if (answer === undefined) problems.push(programme.problemAt(['parameters', at, 'entry'], `böyle bir soru yok: "${entry}"`, hint(entry)));
+    else if (!answer.includes(quote))
+      problems.push(programme.problemAt(['parameters', at, 'quote'], `bu sözler "${entry}" yanıtında geçmiyor`, quoteHint));
+  });
+  return problems;
+}
+
+function phraseProblems(phrases: YamlFile<Phrases>, required: RequiredPhrases): Problem[] {
+  return Object.entries(required).flatMap(([section, keys]) =>
+    keys
+      .filter((key) => phrases.data[section]?.[key] === undefined)
+      .map((key) => phrases.problemAt([section], `eksik tümce: "${section}.${key}"`, { hint: `"${section}" altına "${key}: …" satırını ekleyin` })),
+  );
+}
+
+/** Suggests the known id that shares the longest beginning with what was written. */
+function nearestHint(ids: readonly string[]): (written: string) => { hint: string } {
+  const shared = (a: string, b: string): number => {
+    let n = 0;
+    while (n < a.length && a[n] === b[n]) n++;
+    return n;
+  };
+  return (written) => {
+    const best = ids.toSorted((a, b) => shared(b, written) - shared(a, written))[0];
+    return { hint: best && shared(best, written) > 1 ? `"${best}" mı demek istediniz?` : `bilinenler: ${ids.join(', ')}` };
+  };
+}

@@ -1,0 +1,50 @@
+/** Mistakes in YAML files as data, and the one function that shows them the way a compiler does. */
+
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  /** Path of the file as the user knows it, e.g. `knowledge/faq/iki-staj.yaml`. */
+  readonly file: string;
+  /** From 1; 0 where the whole file is meant. */
+  readonly line: number;
+  readonly column: number;
+  /** The source line, without its line break. */
+  readonly source: string;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly hint?: string;
+}
+
+/** Thrown when a knowledge base or its rules cannot be used: holds every problem at once, and prints them all. */
+export class KnowledgeError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n\n'));
+    this.name = 'KnowledgeError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * One problem with file, line, column, the source line and a caret.
+ *
+ * @example
+ * knowledge/faq/iki-staj.yaml:7:10: hata: "related" içinde böyle bir kayıt yok: "iki-satj"
+ *   7 | related: [iki-satj]
+ *     |           ^
+ *     = öneri: "iki-staj" mı demek istediniz?
+ */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, source, severity, message, hint } = problem;
+  const place = line > 0 ? `${file}:${line}:${column}` : file;
+  const number = String(line);
+  const margin = ' '.repeat(number.length);
+  const shown = source.length > 160 ? `${source.slice(0, 160)}…` : source;
+  const excerpt = line > 0 ? [`  ${number} | ${shown}`, `  ${margin} | ${' '.repeat(Math.max(0, column - 1))}^`] : [];
+  return [
+    `${place}: ${severity === 'error' ? 'hata' : 'uyarı'}: ${message}`,
+    ...excerpt,
+    ...(hint ? [`  ${margin} = öneri: ${hint}`] : []),
+  ].join('\n');
+}

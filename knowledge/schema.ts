@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** The shapes of the YAML files. Messages are Turkish: curators read them. */
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'küçük harf, rakam ve tire kullanın (örnek: staj-iptali)');
+const sentence = z.string().trim().min(1, 'boş bırakılamaz');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'tarihi 2020-07-17 biçiminde yazın');
+const url = z.url({ protocol: /^https?$/, error: 'https:// ile başlayan bir adres yazın' });
+
+export const entrySchema = z.strictObject({
+  id,
+  question: sentence,
+  /** Short name for buttons; the question itself where absent. */
+  label: sentence.optional(),
+  audience: z.array(z.enum(['student', 'faculty', 'career'])).default([]),
+  /** One or two plain sentences that answer first. */
+  lead: sentence.optional(),
+  /** The official paragraphs, verbatim and in order. */
+  answer: z.union([sentence.transform((text) => [text]), z.array(sentence).min(1, 'en az bir paragraf yazın')]),
+  /** Verbatim words of the answer that support the lead; they are cited. */
+  support: z.array(sentence).default([]),
+  related: z.array(id).default([]),
+  source: z.strictObject({ item: z.int().positive(), reviewed: isoDate }).optional(),
+  /** How people ask it. */
+  variants: z.array(sentence).min(1, 'en az bir soru biçimi yazın'),
+});
+
+export const refusalSchema = z.strictObject({
+  id,
+  /** Fits into "SSS'de … hakkında bilgi yok". */
+  about: sentence,
+  /** Who would know. */
+  pointer: sentence,
+  examples: z.array(sentence).min(1, 'en az bir örnek yazın'),
+});
+
+export const smalltalkSchema = z.array(
+  z.strictObject({ id, reply: sentence, examples: z.array(sentence).min(1, 'en az bir örnek yazın') }),
+);
+
+export const vocabularySchema = z.strictObject({ concepts: z.record(z.string(), z.array(sentence)) });
+
+export const phrasesSchema = z.record(z.string(), z.record(z.string(), sentence));
+
+export const programmeSchema = z.strictObject({
+  name: sentence,
+  document: sentence,
+  /** The year that is meant where a message writes none. */
+  year: z.int(),
+  parameters: z.array(z.strictObject({ id, value: sentence, date: sentence, entry: id, quote: sentence })),
+});
+
+export const universitySchema = z.strictObject({
+  name: sentence,
+  units: z.array(z.strictObject({ name: sentence, task: sentence, contact: sentence })).default([]),
+  regulation: z.strictObject({ title: sentence, url }).optional(),
+  terms: z
+    .array(z.strictObject({ name: sentence, from: isoDate, to: isoDate }).refine((t) => t.from <= t.to, 'dönemin sonu başından önce'))
+    .default([]),
+});
+
+export type University = z.infer<typeof universitySchema>;
+export type Programme = z.infer<typeof programmeSchema>;
+export type Phrases = z.infer<typeof phrasesSchema>;
+export type Smalltalk = z.infer<typeof smalltalkSchema>[number];
+
+type ParsedEntry = z.infer<typeof entrySchema>;
+/** An official question with its answer. */
+export interface Entry extends ParsedEntry {
+  readonly label: string;
+}
+
+/** A subject the FAQ does not answer; `family` is the folder it stands in. */
+export interface Refusal extends z.infer<typeof refusalSchema> {
+  readonly family: string;
+}

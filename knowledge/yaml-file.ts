@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { type Document, isNode, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.js';
+
+/** A YAML file with the places of its nodes, so that a mistake found later can still be shown where it stands. */
+export interface YamlFile<T> {
+  readonly path: string;
+  readonly data: T;
+  /** A problem at the node under `path`, e.g. `['related', 0]`. */
+  readonly problemAt: (path: readonly PropertyKey[], message: string, more?: { hint?: string; severity?: Problem['severity'] }) => Problem;
+}
+
+/**
+ * Reads and validates one YAML file; mistakes are pushed to `problems`.
+ * @param shown the path as the user knows it
+ * @returns null where the file has mistakes
+ */
+export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>, problems: Problem[]): YamlFile<T> | null {
+  const whole = (message: string): Problem => ({ severity: 'error', file: shown, line: 0, column: 0, source: '', message });
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    problems.push(whole(`dosya okunamadı (${(error as NodeJS.ErrnoException).code ?? 'bilinmeyen neden'})`));
+    return null;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number, message: string, more: { hint?: string; severity?: Problem['severity'] } = {}): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { severity: 'error', ...more, file: shown, line, column: col, source: text.split('\n')[line - 1]?.trimEnd() ?? '', message };
+  };
+  if (document.errors.length > 0) {
+    problems.push(...document.errors.slice(0, MAX_SYNTAX_ERRORS).map((error) => at(error.pos[0], yamlMessage(error), { hint: YAML_HINT })));
+    return null;
+  }
+  const problemAt: YamlFile<T>['problemAt'] = (where, message, more) => at(offsetOf(document, where), message, more);
+  const parsed = schema.safeParse(document.toJS() as unknown);
+  if (!parsed.success) {
+    problems.push(...parsed.error.issues.map((issue) => problemAt(issue.path, issueMessage(issue))));
+    return null;
+  }
+  return { path: shown, data: parsed.data, problemAt };
+}
+
+/** One slip of the pen makes the parser complain many times over. */
+const MAX_SYNTAX_ERRORS = 3;
+
+const YAML_HINT = 'girintiyi boşluklarla yapın; içinde iki nokta, tırnak ya da # geçen metni "çift tırnak" içine alın';
+
+function yamlMessage(error: YAMLError): string {
+  return `YAML olarak okunamadı (${error.code}): ${error.message}`;
+}
+
+/** Offset of the node under a path, or of its nearest ancestor that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function issueMessage(issue: z.core.$ZodIssue): string {
+  const where = issue.path.length > 0 ? `"${issue.path.join('.')}": ` : '';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `${where}bilinmeyen alan: ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+    case 'invalid_type':
+      return `${where}${issue.input === undefined && issue.message.includes('undefined') ? 'eksik alan' : `beklenen tür: ${issue.expected}`}`;
+    case 'invalid_value':
+      return `${where}şunlardan biri olmalı: ${issue.values.join(', ')}`;
+    default:
+      return `${where}${issue.message}`;
+  }
+}
