@@ -5,8 +5,8 @@ import {
   type Entry,
   entrySchema,
   type Phrases,
-  phrasesSchema,
   type Programme,
+  phrasesSchema,
   programmeSchema,
   type Refusal,
   refusalSchema,
@@ -122,7 +122,8 @@ function linkProblems(
   const quoteHint = { hint: 'sözleri yanıttan aynen kopyalayın' };
   for (const file of entries) {
     file.data.support.forEach((quote, at) => {
-      if (!file.data.answer.join(' ').includes(quote)) problems.push(file.problemAt(['support', at], 'bu sözler yanıtta geçmiyor', quoteHint));
+      if (!file.data.answer.join(' ').includes(quote))
+        problems.push(file.problemAt(['support', at], 'bu sözler yanıtta geçmiyor', quoteHint));
     });
     file.data.related.forEach((id, at) => {
       if (!answers.has(id)) problems.push(file.problemAt(['related', at], `böyle bir soru yok: "${id}"`, hint(id)));
@@ -130,7 +131,8 @@ function linkProblems(
   }
   programme?.data.parameters.forEach(({ entry, quote }, at) => {
     const answer = answers.get(entry);
-    if (answer === undefined) problems.push(programme.problemAt(['parameters', at, 'entry'], `böyle bir soru yok: "${entry}"`, hint(entry)));
+    if (answer === undefined)
+      problems.push(programme.problemAt(['parameters', at, 'entry'], `böyle bir soru yok: "${entry}"`, hint(entry)));
     else if (!answer.includes(quote))
       problems.push(programme.problemAt(['parameters', at, 'quote'], `bu sözler "${entry}" yanıtında geçmiyor`, quoteHint));
   });
@@ -141,7 +143,9 @@ function phraseProblems(phrases: YamlFile<Phrases>, required: RequiredPhrases): 
   return Object.entries(required).flatMap(([section, keys]) =>
     keys
       .filter((key) => phrases.data[section]?.[key] === undefined)
-      .map((key) => phrases.problemAt([section], `eksik tümce: "${section}.${key}"`, { hint: `"${section}" altına "${key}: …" satırını ekleyin` })),
+      .map((key) =>
+        phrases.problemAt([section], `eksik tümce: "${section}.${key}"`, { hint: `"${section}" altına "${key}: …" satırını ekleyin` }),
+      ),
   );
 }
 

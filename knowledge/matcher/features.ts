@@ -22,7 +22,7 @@ export function features(text: string, evidence: Evidence, { concepts, mend }: F
   const found = concepts(mended).sort();
   const result = new Map<string, number>();
   for (const s of stems) result.set(`s:${s}`, 1);
-  stems.slice(1).forEach((s, i) => result.set(`p:${stems[i]} ${s}`, 0.8));
+  for (const [i, s] of stems.slice(1).entries()) result.set(`p:${stems[i]} ${s}`, 0.8);
   for (const word of new Set(mended)) for (const gram of grams(word)) result.set(`g:${gram}`, 0.4);
   for (const c of found) result.set(`c:${c}`, 1);
   found.forEach((a, i) => {

@@ -136,14 +136,7 @@ function score({ labels, weights, bias }: LogisticModel, { rows, values }: Vecto
 }
 
 /** One AdaGrad step on one example. */
-function step(
-  model: LogisticModel,
-  vector: Vector,
-  label: number,
-  rate: number,
-  squares: Float32Array,
-  scores: Float32Array,
-): void {
+function step(model: LogisticModel, vector: Vector, label: number, rate: number, squares: Float32Array, scores: Float32Array): void {
   const { labels, weights, bias } = model;
   score(model, vector, scores);
   scores[label] = (scores[label] as number) - 1;

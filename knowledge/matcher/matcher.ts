@@ -34,7 +34,9 @@ export interface TrainedMatcher {
   readonly entries: readonly string[];
   readonly model: LogisticModel;
   readonly calibration: Calibration;
-  readonly subjects: readonly string[];
+  /** Families of refusal subjects: the labels after the entries. */
+  readonly families: readonly string[];
+  readonly subjects: readonly { readonly id: string; readonly family: string }[];
   readonly nearest: NearestIndex;
   /** Folded words that occur often enough to mend others with. */
   readonly vocabulary: readonly string[];
@@ -59,11 +61,12 @@ const SUBJECT_SIMILARITY = 0.12;
  */
 export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) => Evidence): TrainedMatcher {
   const { entries, refusals, smalltalk, concepts } = knowledge;
-  const labels = entries.length + 1;
   const subjects = [
-    ...refusals.map(({ id, examples }) => ({ id, examples })),
-    ...smalltalk.map(({ id, examples }) => ({ id, examples })),
+    ...refusals.map(({ id, family, examples }) => ({ id, family, examples })),
+    ...smalltalk.map(({ id, examples }) => ({ id, family: 'smalltalk', examples })),
   ];
+  const families = [...new Set(subjects.map(({ family }) => family))];
+  const labels = entries.length + families.length;
   const options: FeatureOptions = { concepts: conceptFinder(concepts), mend: (word) => word };
   const featuresOf = (text: string): Map<string, number> => features(text, evidenceOf(text), options);
 
@@ -71,17 +74,19 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
     [question, ...variants].map((text) => ({ features: featuresOf(text), label })),
   );
   const refused = subjects.flatMap(({ examples }, group) => examples.map((text) => ({ features: featuresOf(text), group })));
+  const familyLabels = subjects.map(({ family }) => entries.length + families.indexOf(family));
   const prepared = prepare([
     ...variants,
-    ...refused.map((example) => ({ features: example.features, label: entries.length, weight: REFUSAL_WEIGHT })),
+    ...refused.map((example) => ({ features: example.features, label: familyLabels[example.group] as number, weight: REFUSAL_WEIGHT })),
   ]);
-  const predictions = crossValidate(prepared, labels);
+  const predictions = crossValidate(prepared, labels, entries.length);
   const calibration = fitCalibration(predictions);
   return {
     entries: entries.map(({ id }) => id),
     model: train(prepared, labels),
     calibration,
-    subjects: subjects.map(({ id }) => id),
+    families,
+    subjects: subjects.map(({ id, family }) => ({ id, family })),
     nearest: indexExamples(refused),
     vocabulary: commonWords(knowledge),
     concepts,
@@ -91,7 +96,7 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
 
 /** Makes a trained matcher ready to match. */
 export function createMatcher(trained: TrainedMatcher): Matcher {
-  const { entries, model, calibration, subjects, nearest } = trained;
+  const { entries, families, model, calibration, subjects, nearest } = trained;
   const options: FeatureOptions = { concepts: conceptFinder(trained.concepts), mend: mender(trained.vocabulary) };
   return {
     match(text, evidence) {
@@ -100,12 +105,10 @@ export function createMatcher(trained: TrainedMatcher): Matcher {
       const ranked = entries
         .map((entry, label) => ({ entry, probability: calibrate(calibration, raw[label] as number) }))
         .sort((a, b) => b.probability - a.probability);
-      const subject = nearestGroups(nearest, found)[0];
-      return {
-        band: bandOf(ranked),
-        ranked,
-        subject: subject && subject.similarity >= SUBJECT_SIMILARITY ? (subjects[subject.group] as string) : null,
-      };
+      const family = families[indexOfHighest(raw.subarray(entries.length))];
+      const groups = nearestGroups(nearest, found, (group) => subjects[group]?.family === family);
+      const subject = groups[0] && groups[0].similarity >= SUBJECT_SIMILARITY ? subjects[groups[0].group] : undefined;
+      return { band: bandOf(ranked), ranked, subject: subject?.id ?? null };
     },
   };
 }
@@ -116,25 +119,27 @@ function bandOf([best, second]: readonly Ranked[]): Band {
   return best.probability >= ANSWER && margin >= MARGIN ? 'answer' : 'suggest';
 }
 
-/** Predicts every example by a model that has not seen it. Label `labels - 1` is the refusals': there is no right entry for them. */
-function crossValidate(prepared: ReturnType<typeof prepare>, labels: number): Prediction[] {
-  const refusal = labels - 1;
-  const folds = Array.from({ length: FOLDS }, (_, fold) => ({
-    fold,
-    model: train(
+/** Predicts every example by a model that has not seen it. Labels from `entries` on are refusals: there is no right entry for them. */
+function crossValidate(prepared: ReturnType<typeof prepare>, labels: number, entries: number): Prediction[] {
+  const numbers = [...prepared.examples.keys()];
+  return Array.from({ length: FOLDS }).flatMap((_, fold) => {
+    const model = train(
       prepared,
       labels,
-      [...prepared.examples.keys()].filter((n) => n % FOLDS !== fold),
-    ),
-  }));
-  return folds.flatMap(({ fold, model }) =>
-    prepared.examples.flatMap(({ label, weight = 1 }, n) => {
-      if (n % FOLDS !== fold) return [];
-      const scores = probabilitiesOf(model, prepared.vectors[n] as (typeof prepared.vectors)[number]).subarray(0, refusal);
-      const best = scores.reduce((top, value, k) => (value > (scores[top] as number) ? k : top), 0);
+      numbers.filter((n) => n % FOLDS !== fold),
+    );
+    return prepared.examples.flatMap(({ label, weight = 1 }, n) => {
+      const vector = prepared.vectors[n];
+      if (n % FOLDS !== fold || !vector) return [];
+      const scores = probabilitiesOf(model, vector).subarray(0, entries);
+      const best = indexOfHighest(scores);
       return [{ raw: scores[best] as number, right: best === label, weight }];
-    }),
-  );
+    });
+  });
+}
+
+function indexOfHighest(values: Float32Array): number {
+  return values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0);
 }
 
 function commonWords({ entries, refusals, smalltalk }: Knowledge): string[] {

@@ -53,8 +53,15 @@ export function indexExamples(examples: readonly { readonly features: Features; 
   };
 }
 
-/** Groups by the sum of the similarities of their examples among the `k` nearest, best first; similarity is 0–1. */
-export function nearestGroups(index: NearestIndex, features: Features, k = 5): { group: number; similarity: number }[] {
+/** How many nearest examples have a say. */
+const NEIGHBOURS = 5;
+
+/** The groups that `admits` lets in, by the squared similarities of their examples among the nearest, best first. */
+export function nearestGroups(
+  index: NearestIndex,
+  features: Features,
+  admits: (group: number) => boolean,
+): { group: number; similarity: number }[] {
   const similarities = new Float32Array(index.groups.length);
   let square = 0;
   for (const [name, strength] of features) {
@@ -69,9 +76,9 @@ export function nearestGroups(index: NearestIndex, features: Features, k = 5): {
   }
   const scale = 1 / (Math.sqrt(square) || 1);
   const nearest = Array.from(similarities.keys())
-    .filter((n) => (similarities[n] as number) > 0)
+    .filter((n) => (similarities[n] as number) > 0 && admits(index.groups[n] as number))
     .sort((a, b) => (similarities[b] as number) - (similarities[a] as number))
-    .slice(0, k);
+    .slice(0, NEIGHBOURS);
   const groups = new Map<number, number>();
   for (const n of nearest) {
     const group = index.groups[n] as number;

@@ -12,7 +12,9 @@ const PARTICLE_HOSTS = /(?:r|ir|ar|er|ur|z|yor|yo|var|yok|li|lu|ak|ek|di|du|ti|t
 
 /** The folded words of a text in order, without apostrophe suffixes, with joined question particles set apart and long repeats shortened ("çoook" → "cok"). */
 export function words(text: string): string[] {
-  const folded = fold(text).replace(APOSTROPHE_SUFFIX, '').replace(/(\p{L})\1{2,}/gu, '$1');
+  const folded = fold(text)
+    .replace(APOSTROPHE_SUFFIX, '')
+    .replace(/(\p{L})\1{2,}/gu, '$1');
   const found = folded.match(WORD) ?? [];
   return found.flatMap(splitParticle);
 }
