@@ -1,0 +1,60 @@
+import type { Condition } from './engine/condition.js';
+import type { Goal } from './facts.js';
+
+/** What a rule is decided for: each internship, each pair of internships, or the case as a whole. */
+export type Scope = 'internship' | 'pair' | 'case';
+
+export interface Quote {
+  readonly entry: string;
+  /** Verbatim words of that entry's answer. */
+  readonly text: string;
+}
+
+/** Quote first: what the FAQ says, when it applies, and the verdict that follows. */
+export interface Rule {
+  readonly id: string;
+  readonly goal: Goal;
+  readonly each: Scope;
+  readonly when: Condition;
+  readonly except?: Condition;
+  /** Null: the FAQ leaves it open, for the reason in `because`. */
+  readonly verdict: string | null;
+  readonly quotes: readonly Quote[];
+  readonly because?: string;
+}
+
+export interface GoalSpec {
+  /** Official questions that raise this goal. */
+  readonly entries: readonly string[];
+  readonly each: readonly Scope[];
+  /** Fact name → value taken until the person says otherwise. */
+  readonly presumed: Readonly<Record<string, string>>;
+  /** Presumptions that are shown as such. */
+  readonly shown: readonly string[];
+  /** Verdict → verdicts of other internships that it makes pointless to mention. */
+  readonly silences?: Readonly<Record<string, readonly string[]>>;
+  /** One internship decided is enough: the others are not asked about. */
+  readonly one?: boolean;
+}
+
+/** The sentences of a verdict; see `verdicts.yaml`. */
+export interface VerdictText {
+  readonly title: string;
+  readonly sentence: string;
+  readonly withoutDates?: string;
+  /** What would change it; shown only where the engine confirms it. */
+  readonly change?: string;
+  readonly ours?: string;
+  readonly next?: readonly { readonly when?: Condition; readonly text: string }[];
+}
+
+/** All rules of a knowledge base, as plain data. */
+export interface RuleSet {
+  readonly goals: Readonly<Partial<Record<Goal, GoalSpec>>>;
+  readonly rules: readonly Rule[];
+  /** Verdict id → sentences, in the order in which verdicts are shown. */
+  readonly verdicts: Readonly<Record<string, VerdictText>>;
+}
+
+/** A knowledge base without rules: nothing is ever decided. */
+export const NO_RULES: RuleSet = { goals: {}, rules: [], verdicts: {} };

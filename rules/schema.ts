@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Condition } from './engine/condition.js';
+import { GOALS } from './facts.js';
+import { CUES, STATED } from './reading/lexicon.js';
+
+/** The shapes of the rule files. */
+
+const sentence = z.string().trim().min(1);
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ fact: z.string(), is: z.union([z.string(), z.array(z.string()).min(1)]) }),
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+  ]),
+);
+
+export const ruleFileSchema = z.strictObject({
+  /** The official question whose text these rules come from; quotes without an entry of their own stand there. */
+  entry: sentence,
+  rules: z.array(
+    z
+      .strictObject({
+        id: sentence,
+        quotes: z.array(z.union([sentence, z.strictObject({ entry: sentence, text: sentence })])).default([]),
+        because: sentence.optional(),
+        goal: z.enum(GOALS),
+        each: z.enum(['internship', 'pair', 'case']),
+        when: condition,
+        except: condition.optional(),
+        verdict: sentence.optional(),
+        open: z.literal(true).optional(),
+      })
+      .refine((rule) => (rule.verdict === undefined) === (rule.open === true), 'a rule has either a verdict or `open: true`')
+      .refine((rule) => rule.open || rule.quotes.length > 0, 'a verdict needs at least one quote')
+      .refine((rule) => !rule.open || rule.because !== undefined, 'an open rule says why in `because`'),
+  ),
+  /** Normative sentences that are quoted by no rule, with the reason. */
+  notRules: z.array(z.strictObject({ text: sentence, because: sentence })).default([]),
+});
+
+export const goalsSchema = z.partialRecord(
+  z.enum(GOALS),
+  z.strictObject({
+    entries: z.array(sentence),
+    each: z.array(z.enum(['internship', 'pair', 'case'])).min(1),
+    presumed: z.record(z.string(), z.string()).default({}),
+    shown: z.array(z.string()).default([]),
+    silences: z.record(z.string(), z.array(z.string())).optional(),
+    one: z.boolean().optional(),
+  }),
+);
+
+export const verdictsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    title: sentence,
+    sentence,
+    change: sentence.optional(),
+    withoutDates: sentence.optional(),
+    ours: sentence.optional(),
+    next: z.array(z.strictObject({ when: condition.optional(), text: sentence })).optional(),
+  }),
+);
+
+const patterns = z.array(sentence).default([]);
+
+/** The words of the reader; how patterns are written is told in lexicon.yaml. */
+export const lexiconSchema = z.strictObject({
+  defaultYear: z.int(),
+  groups: z.record(z.string(), sentence).default({}),
+  cues: z.record(z.enum(CUES), patterns),
+  statements: z.array(
+    z.strictObject({
+      fact: z.enum(STATED),
+      value: z.coerce.string(),
+      says: z.array(sentence).optional(),
+      exactly: z.array(sentence).optional(),
+      unless: z.array(sentence).optional(),
+    }),
+  ),
+  goals: z.record(z.enum(GOALS), patterns),
+  ownCase: patterns,
+});
