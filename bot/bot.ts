@@ -1,0 +1,46 @@
+import type { Knowledge } from '../knowledge/load.js';
+import { createMatcher, type TrainedMatcher } from '../knowledge/matcher/matcher.js';
+import { compileLexicon } from '../rules/reading/lexicon.js';
+import { read } from '../rules/reading/read.js';
+import { fingerprint, readCompiled } from './compiled.js';
+import type { Deps } from './conversation/deps.js';
+import type { Memory } from './conversation/memory.js';
+import type { Message } from './conversation/message.js';
+import type { Reply } from './conversation/reply.js';
+import { respond, welcome } from './conversation/respond.js';
+import type { Turn } from './conversation/turn.js';
+import { foldersOf } from './folders.js';
+
+/** What every door (web, Teams, terminal) holds. */
+export interface Bot {
+  readonly respond: (message: Message, memory: Memory) => Turn;
+  readonly welcome: () => Reply;
+  readonly knowledge: Knowledge;
+  /** The parts a turn is made of, for `ask --why` and the evaluation. */
+  readonly deps: Deps;
+  readonly trained: TrainedMatcher;
+}
+
+/**
+ * Loads the bot: what `npm run build` stored where that still fits the YAML files, else from the files themselves.
+ * Throws KnowledgeError, whose message shows every mistake with its place.
+ */
+export async function loadBot(options: { knowledgeDir?: string | undefined } = {}): Promise<Bot> {
+  const folders = foldersOf(options.knowledgeDir);
+  const stored = readCompiled(fingerprint([folders.knowledge, folders.rules]));
+  const { knowledge, rules, lexicon, trained } = stored ?? (await import('./compile.js')).compile(folders);
+  const compiledLexicon = compileLexicon(lexicon);
+  const deps: Deps = {
+    knowledge,
+    rules,
+    matcher: createMatcher(trained),
+    read: (text) => read(text, compiledLexicon),
+  };
+  return {
+    respond: (message, memory) => respond(message, memory, deps),
+    welcome: () => welcome(deps),
+    knowledge,
+    deps,
+    trained,
+  };
+}

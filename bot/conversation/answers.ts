@@ -1,0 +1,59 @@
+import type { Phrases } from '../../knowledge/schema.js';
+import { fold } from '../../knowledge/text/fold.js';
+import { CASE_DOMAINS, type Facts, INTERNSHIP_DOMAINS, internshipFact, UNKNOWN } from '../../rules/facts.js';
+import { say } from './format.js';
+
+/** The closed set of values a fact can have; empty for dates. */
+export function valuesOf(id: string): readonly string[] {
+  const field = fieldOf(id);
+  const domains: Readonly<Record<string, readonly string[]>> = { ...INTERNSHIP_DOMAINS, ...CASE_DOMAINS };
+  return domains[field] ?? [];
+}
+
+/** `internship2.stage` → `stage`; a fact of the case is its own field. */
+export function fieldOf(id: string): string {
+  return internshipFact(id)?.field ?? id;
+}
+
+/** Label of a fact's value, e.g. "teklif geldi, henüz kabul edilmedi". */
+export function valueLabel(phrases: Phrases, id: string, value: string): string {
+  return value === UNKNOWN ? say(phrases, 'facts', 'unknown') : say(phrases, 'values', `${fieldOf(id)}.${value}`);
+}
+
+/**
+ * A typed answer to what was asked: "bilmiyorum", the number of a choice, its label, or yes and no for a fact with two values
+ * (whose first value is the yes). Null where the text is none of these.
+ */
+export function typedAnswer(text: string, asked: readonly string[], phrases: Phrases): Facts | null {
+  const typed = plain(text);
+  const first = asked[0];
+  if (!first || !typed) return null;
+  if (isCommand(phrases, 'unknown', text)) return Object.fromEntries(asked.map((id) => [id, UNKNOWN]));
+  const values = valuesOf(first);
+  const byNumber = /^\d$/.test(typed) ? values[Number(typed) - 1] : undefined;
+  const byLabel = values.find((value) => plain(valueLabel(phrases, first, value)) === typed);
+  const byYes = values.length === 2 ? [isCommand(phrases, 'yes', text), isCommand(phrases, 'no', text)].indexOf(true) : -1;
+  const value = byLabel ?? byNumber ?? values[byYes];
+  return value ? { [first]: value } : null;
+}
+
+/** True if the whole text is one of the forms of a command (`yardım`, `Yardim!`). */
+export function isCommand(phrases: Phrases, command: string, text: string): boolean {
+  return forms(phrases, command).includes(plain(text));
+}
+
+/** True if the text begins with one of the forms of a command. */
+export function beginsWith(phrases: Phrases, command: string, text: string): boolean {
+  const typed = plain(text);
+  return forms(phrases, command).some((form) => typed === form || typed.startsWith(`${form} `));
+}
+
+function forms(phrases: Phrases, command: string): string[] {
+  return (phrases.commands?.[command] ?? '').split('|').map(plain).filter(Boolean);
+}
+
+function plain(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\d/]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,140 @@
+import type { Match } from '../../knowledge/matcher/matcher.js';
+import { decide, type Outcome } from '../../rules/engine/decide.js';
+import type { Facts, Goal } from '../../rules/facts.js';
+import type { Reading } from '../../rules/reading/reading.js';
+import { answerReply, makeReply } from './answer-reply.js';
+import { fieldOf } from './answers.js';
+import {
+  branchBlocks,
+  citationsOf,
+  detailsOf,
+  officialBlocks,
+  questionBlock,
+  readingNotes,
+  shownPresumptions,
+  understoodBlock,
+  understoodFacts,
+  verdictBlocks,
+} from './case-reply.js';
+import type { Deps } from './deps.js';
+import { say } from './format.js';
+import type { Memory } from './memory.js';
+import type { Block, QuestionBlock } from './reply.js';
+import type { Turn } from './turn.js';
+
+/** A case as it stands after a message or a form. */
+export interface CaseMessage {
+  readonly facts: Facts;
+  readonly goals: readonly Goal[];
+  readonly memory: Memory;
+  /** True where it is known what is asked (a form, a continued case), so that a question needs no further ground. */
+  readonly certain: boolean;
+  /** What a typed message was and held; absent for a form. */
+  readonly text?: string;
+  readonly reading?: Reading;
+  readonly match?: Match;
+  readonly alsoAsked?: readonly string[];
+}
+
+/** What a case deserves: verdicts, one question, the official answer with a question under it, or nothing of its own. */
+type Treatment = 'verdict' | 'question' | 'answer' | null;
+
+/** Decides a case of one's own; null where there is nothing to decide and nothing worth asking. */
+export function caseTurn(message: CaseMessage, deps: Deps): Turn | null {
+  const { facts, goals } = message;
+  const outcome = decide(deps.rules, goals, facts);
+  const treatment = treatmentOf(outcome, message);
+  if (treatment === null) return null;
+  const entries = entriesOf(outcome, message, deps);
+  const question = questionBlock(outcome.missing, facts, deps);
+  const parts = { outcome, entries, question, confidence: confidenceOf(entries[0], message.match) };
+  const reply = treatment === 'answer' ? answerWithQuestion(parts, message, deps) : caseReply(parts, message, deps);
+  return { reply, memory: { facts, goals, topic: reply.entry, asked: idsAsked(question) } };
+}
+
+function treatmentOf({ decisions, branches, missing }: Outcome, { certain, reading, match }: CaseMessage): Treatment {
+  if (decisions.length > 0 || branches.length > 0) return 'verdict';
+  if (missing.length === 0) return null;
+  if (certain || bearsOn(missing, reading)) return 'question';
+  if (match?.band === 'answer') return 'answer';
+  return (reading?.goals.length ?? 0) > 0 ? 'question' : null;
+}
+
+interface Parts {
+  readonly outcome: Outcome;
+  readonly entries: readonly string[];
+  readonly question: QuestionBlock | null;
+  readonly confidence: number;
+}
+
+/** The official answer to a general question, and below it what would decide the person's own case. */
+function answerWithQuestion(
+  { outcome, entries, question, confidence }: Parts,
+  { facts, reading, match, alsoAsked = [] }: CaseMessage,
+  { knowledge }: Deps,
+) {
+  const extra: Block[] = question ? [{ type: 'text', text: say(knowledge.phrases, 'question', 'ownCase') }, question] : [];
+  const main = match?.ranked[0]?.entry ?? entries[0];
+  const reply = answerReply(knowledge, [...new Set([...(main ? [main] : []), ...alsoAsked])], confidence, extra);
+  return { ...reply, missing: outcome.missing, facts: understoodFacts(facts, reading?.facts ?? [], []) };
+}
+
+/** Verdicts, what they rest on, and the one question that is left. */
+function caseReply({ outcome, entries, question, confidence }: Parts, { facts, reading, text = '' }: CaseMessage, deps: Deps) {
+  const { phrases } = deps.knowledge;
+  const decided = outcome.decisions.length > 0 || outcome.branches.length > 0;
+  const presumed = shownPresumptions(outcome, deps);
+  const verdicts = verdictBlocks(outcome, facts, deps);
+  const blocks: Block[] = [
+    ...(decided ? [] : [{ type: 'lead' as const, text: say(phrases, 'question', 'lead') }]),
+    ...verdicts,
+    ...branchBlocks(outcome, deps),
+    ...understoodBlock(facts, presumed, deps),
+    ...(reading ? readingNotes(reading, text, deps) : []),
+    ...(decided && question ? [{ type: 'text' as const, text: say(phrases, 'verdict', 'stillOpen') }] : []),
+    ...(question ? [question] : []),
+    ...officialBlocks(entries, deps),
+  ];
+  return makeReply(deps.knowledge, blocks, {
+    kind: decided ? 'verdict' : 'question',
+    entry: entries[0] ?? null,
+    entries,
+    outcomes: [...new Set(outcome.decisions.map(({ verdict }) => verdict))],
+    missing: outcome.missing,
+    details: detailsOf(outcome, facts),
+    facts: understoodFacts(facts, reading?.facts ?? [], presumed),
+    confidence,
+    citations: citationsOf(verdicts),
+  });
+}
+
+function idsAsked(question: QuestionBlock | null): string[] {
+  if (!question) return [];
+  return question.input.type === 'choice' ? [question.input.id] : question.input.fields.map(({ id }) => id);
+}
+
+function confidenceOf(entry: string | undefined, match: Match | undefined): number {
+  return match?.ranked.find((one) => one.entry === entry)?.probability ?? 1;
+}
+
+/** The official questions a case reply answers: for each goal the one that matches best, the surest of all first, then those quoted. */
+function entriesOf({ decisions }: Outcome, { goals, match, memory }: CaseMessage, { rules }: Deps): string[] {
+  const order = match?.ranked.map(({ entry }) => entry) ?? [];
+  const rank = (id: string): number => (order.includes(id) ? order.indexOf(id) : id === memory.topic ? -1 : order.length);
+  const best = (ids: readonly string[]): string[] => ids.toSorted((a, b) => rank(a) - rank(b));
+  const ofGoals = goals.flatMap((goal) => best(rules.goals[goal]?.entries ?? []).slice(0, 1));
+  const quoted = decisions.flatMap(({ rule }) => rule.quotes.slice(0, 1).map(({ entry }) => entry));
+  return [...new Set([...best(ofGoals), ...quoted])];
+}
+
+/** True if something was read of the same kind as what is missing: other dates where dates are missing, the stage where the reason is. */
+function bearsOn(missing: readonly string[], reading: Reading | undefined): boolean {
+  const kinds = new Set(missing.map(kindOf));
+  return (reading?.facts ?? []).some(({ id }) => kinds.has(kindOf(id))) || (reading?.problems.length ?? 0) > 0;
+}
+
+const KINDS: Readonly<Record<string, string>> = { stage: 'cancel', reason: 'cancel', document: 'document', programme: 'programme' };
+
+function kindOf(id: string): string {
+  return KINDS[fieldOf(id)] ?? 'dates';
+}

@@ -1,0 +1,13 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Matcher } from '../../knowledge/matcher/matcher.js';
+import type { Reading } from '../../rules/reading/reading.js';
+import type { RuleSet } from '../../rules/rules.js';
+
+/** All that a turn needs: data, and two pure functions over text. */
+export interface Deps {
+  readonly knowledge: Knowledge;
+  readonly rules: RuleSet;
+  readonly matcher: Matcher;
+  /** Finds facts in a text; `asked` are the ids of facts that were just asked for. */
+  readonly read: (text: string, asked?: readonly string[]) => Reading;
+}

@@ -1,0 +1,133 @@
+/**
+ * What a turn gives back. `Reply` is the contract of `ask --jsonl` and of `POST /api/chat`;
+ * `blocks` says the same in pieces, so that each channel (text, HTML, Adaptive Card) can draw it its own way.
+ */
+
+export type ReplyKind = 'answer' | 'verdict' | 'question' | 'suggestions' | 'none' | 'smalltalk';
+
+export interface Reply {
+  /** `answer` an official answer · `verdict` at least one asked-for verdict is decided · `question` one fact is asked for · `suggestions` at most three choices · `none` the FAQ does not answer this · `smalltalk` */
+  readonly kind: ReplyKind;
+  /** Id of the main official question, or null. */
+  readonly entry: string | null;
+  /** Ids of all official questions the reply answers, the main one first. */
+  readonly entries: readonly string[];
+  /** Verdict ids; empty where no case was decided. */
+  readonly outcomes: readonly string[];
+  /** Ids of unknown facts that would change the verdict; the first is the one asked for. */
+  readonly missing: readonly string[];
+  /** Entry ids offered, best first. */
+  readonly suggestions: readonly string[];
+  readonly details: Details;
+  /** What was understood, with the words it was read from. */
+  readonly facts: readonly UnderstoodFact[];
+  /** Calibrated probability, 0–1, that `entry` is right (or, for `none`, that the FAQ has no answer). */
+  readonly confidence: number;
+  /** The whole reply as plain text. */
+  readonly reply: string;
+  /** The words of the FAQ that support the reply. */
+  readonly citations: readonly Citation[];
+  readonly blocks: readonly Block[];
+}
+
+/** Computed facts; dates are ISO (`2020-08-24`), both ends included. */
+export interface Details {
+  /** The days two internships share or, where they share none, the days an internship shares with the term. */
+  readonly overlap?: DateRange;
+  /** The day before the term begins: the latest end that avoids it. */
+  readonly shortenedEnd?: string;
+}
+
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface UnderstoodFact {
+  /** Such as `internship1.from`, `internship2.document`, `term.from`. */
+  readonly id: string;
+  readonly value: string;
+  /** The words of the message it was read from; empty for a presumption. */
+  readonly words: string;
+  /** True for what is presumed until denied. */
+  readonly presumed?: boolean;
+}
+
+export interface Citation {
+  readonly entry: string;
+  /** Verbatim words of the FAQ. */
+  readonly quote: string;
+}
+
+export type Block = LeadBlock | TextBlock | OfficialBlock | VerdictBlock | UnderstoodBlock | QuestionBlock | ChoicesBlock;
+
+/** The sentence that answers first. */
+export interface LeadBlock {
+  readonly type: 'lead';
+  readonly text: string;
+}
+
+/** A paragraph; `own` marks what comes from the university and not from the FAQ. */
+export interface TextBlock {
+  readonly type: 'text';
+  readonly text: string;
+  readonly own?: boolean;
+  readonly link?: { readonly label: string; readonly url: string };
+}
+
+/** The official question and answer, verbatim, with its source line. Channels fold it away under `title`. */
+export interface OfficialBlock {
+  readonly type: 'official';
+  readonly entry: string;
+  readonly title: string;
+  readonly question: string;
+  readonly paragraphs: readonly string[];
+  readonly source: string;
+}
+
+export interface VerdictBlock {
+  readonly type: 'verdict';
+  readonly id: string;
+  /** Short name of the verdict, for headings. */
+  readonly title: string;
+  /** The verdict in one sentence. */
+  readonly sentence: string;
+  /** Which internship(s) it speaks of, e.g. "1. staj"; absent where there is only one. */
+  readonly subject?: string;
+  readonly quotes: readonly { readonly entry: string; readonly quote: string; readonly source: string }[];
+  /** Heading of the quotes ("SSS'nin dayanak cümlesi"). */
+  readonly quotesTitle: string;
+  /** What is our reading of the FAQ and not its words. */
+  readonly ours?: string;
+  /** What would change the verdict, each sentence re-checked by the engine. */
+  readonly changes: readonly string[];
+  readonly changesTitle: string;
+  /** What to do next, from the FAQ. */
+  readonly next?: string;
+}
+
+/** "Anladığım": the facts used, each correctable. */
+export interface UnderstoodBlock {
+  readonly type: 'understood';
+  readonly title: string;
+  readonly facts: readonly { readonly id: string; readonly label: string; readonly value: string; readonly note?: string }[];
+}
+
+/** One thing asked for. The answer comes back as `{ facts: { [id]: value } }`; dates as ISO. */
+export interface QuestionBlock {
+  readonly type: 'question';
+  readonly prompt: string;
+  /** For fields: one date input for each, in order. For choices: the one fact. */
+  readonly input:
+    | { readonly type: 'choice'; readonly id: string; readonly options: readonly { readonly value: string; readonly label: string }[] }
+    | { readonly type: 'dates'; readonly fields: readonly { readonly id: string; readonly label: string }[]; readonly unknown: string };
+  /** Label of the button that sends dates. */
+  readonly submit: string;
+}
+
+/** Buttons that lead to official questions (suggestions, related questions, topics): each is sent as `{ entry }`. */
+export interface ChoicesBlock {
+  readonly type: 'choices';
+  readonly prompt: string;
+  readonly items: readonly { readonly entry: string; readonly label: string }[];
+}

@@ -1,0 +1,42 @@
+import type { Phrases } from '../../knowledge/schema.js';
+import { say } from './format.js';
+import type { Block } from './reply.js';
+
+/** A reply's blocks as plain text, for the terminal, for notifications and for the `reply` field. */
+export function textOf(blocks: readonly Block[], phrases: Phrases): string {
+  return blocks
+    .map((block) => blockText(block, phrases))
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function blockText(block: Block, phrases: Phrases): string {
+  switch (block.type) {
+    case 'lead':
+      return block.text;
+    case 'text':
+      return block.link ? `${block.text}: ${block.link.url}` : block.text;
+    case 'official':
+      return [`${block.title}:`, ...block.paragraphs, `(${block.source})`].join('\n');
+    case 'verdict':
+      return [
+        `${block.subject ? `${block.subject}: ` : ''}${block.sentence}`,
+        ...(block.next ? [block.next] : []),
+        ...(block.changes.length > 0 ? [`${block.changesTitle} ${block.changes.join(' ')}`] : []),
+        ...(block.ours ? [`${say(phrases, 'verdict', 'ours')}: ${block.ours}`] : []),
+        `${block.quotesTitle}:`,
+        ...block.quotes.map(({ quote, source }) => `“${quote}” (${source})`),
+      ].join('\n');
+    case 'understood':
+      return [`${block.title}:`, ...block.facts.map(({ label, value, note }) => `- ${label}: ${value}${note ? ` (${note})` : ''}`)].join(
+        '\n',
+      );
+    case 'question':
+      return [
+        block.prompt,
+        ...(block.input.type === 'choice' ? block.input.options : block.input.fields).map(({ label }) => `- ${label}`),
+      ].join('\n');
+    case 'choices':
+      return [`${block.prompt}:`, ...block.items.map(({ label }, i) => `${i + 1}. ${label}`)].join('\n');
+  }
+}

@@ -1,0 +1,27 @@
+import { loadBot } from './bot.js';
+import { readSettings } from './settings.js';
+import { teamsEndpoint, warmUp } from './teams/endpoint.js';
+import { createWebServer } from './web/server.js';
+
+/** Starts the server. Wrong settings and an unreadable knowledge base are printed with what to do, and end with exit code 1. */
+async function start(): Promise<void> {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const settings = readSettings(process.env);
+  const bot = await loadBot({ knowledgeDir: settings.knowledgeDir });
+  const teams = teamsEndpoint({ bot, settings: { credentials: settings.teams } });
+  const server = await createWebServer({ bot, production: settings.production, plugins: [teams] });
+  const address = await server.listen({ port: settings.port, host: settings.host });
+  console.log(`Staj Seferberliği botu: ${address.replace(/0\.0\.0\.0|127\.0\.0\.1|\[::1?\]/, 'localhost')}/`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
+  if (settings.teams) await warmUp();
+  else console.log('Teams is not configured: /api/messages serves callers on this machine only.');
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
