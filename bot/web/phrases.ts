@@ -1,0 +1,36 @@
+/** Keys of the `web` section of the phrases; the loader of the knowledge base reports a missing one. */
+export const WEB_PHRASES = [
+  'title',
+  'tagline',
+  'description',
+  'skip',
+  'log',
+  'you',
+  'answered',
+  'unknown',
+  'field',
+  'placeholder',
+  'send',
+  'restart',
+  'own',
+  'ours',
+  'next',
+  'waiting',
+  'failed',
+  'retry',
+  'footer',
+  'home',
+  'notFoundTitle',
+  'notFound',
+  'badRequestTitle',
+  'badJson',
+  'badType',
+  'tooLarge',
+  'badRequest',
+  'badMessage',
+  'serverErrorTitle',
+  'serverError',
+] as const;
+
+/** The Turkish sentences of the page and of the endpoint's errors, by key. */
+export type WebPhrases = Readonly<Record<(typeof WEB_PHRASES)[number], string>>;
