@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type Knowledge, yamlFiles } from '../knowledge/load.js';
 import type { TrainedMatcher } from '../knowledge/matcher/matcher.js';
@@ -19,8 +20,6 @@ export interface Compiled {
 }
 
 const STORED = rootPath('dist', 'compiled.bin');
-/** Code that runs from its sources may be newer than what was stored. */
-const RUNS_FROM_SOURCES = import.meta.url.endsWith('.ts');
 
 /** Fingerprint of all YAML files of the given folders: names and contents. */
 export function fingerprint(folders: readonly string[]): string {
@@ -31,8 +30,8 @@ export function fingerprint(folders: readonly string[]): string {
 
 /** What was stored under a fingerprint; null if there is nothing, something else, or something broken. */
 export function readCompiled(key: string): Compiled | null {
-  if (RUNS_FROM_SOURCES) return null;
   try {
+    if (runsNewerSources()) return null;
     const stored = deserialize(readFileSync(STORED)) as { key: string; compiled: Compiled };
     return stored.key === key ? stored.compiled : null;
   } catch {
@@ -42,4 +41,17 @@ export function readCompiled(key: string): Compiled | null {
 
 export function storeCompiled(key: string, compiled: Compiled): void {
   writeFileSync(STORED, serialize({ key, compiled }));
+}
+
+/** True where the tests run from TypeScript sources that were changed since the build: what was stored may not be theirs. */
+function runsNewerSources(): boolean {
+  if (!import.meta.url.endsWith('.ts')) return false;
+  const built = statSync(STORED).mtimeMs;
+  return ['knowledge', 'rules']
+    .map((folder) => rootPath(folder))
+    .some((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(
+        (name) => name.endsWith('.ts') && statSync(join(folder, name)).mtimeMs > built,
+      ),
+    );
 }

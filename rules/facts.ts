@@ -54,6 +54,11 @@ export function internshipFact(id: string): { internship: number; field: string 
   return number && field ? { internship: Number(number), field } : null;
 }
 
+/** `internship2.stage` → `stage`; a fact of the case is its own field. */
+export function fieldOf(id: string): string {
+  return internshipFact(id)?.field ?? id;
+}
+
 /** True if `id` is a known fact and `value` one it can have (`unknown` always is). */
 export function isFact(id: string, value: string): boolean {
   const of = internshipFact(id);

@@ -26,6 +26,8 @@ export interface Rule {
 export interface GoalSpec {
   /** Official questions that raise this goal. */
   readonly entries: readonly string[];
+  /** Fields of facts that show by themselves that this goal is meant. */
+  readonly shownBy: readonly string[];
   readonly each: readonly Scope[];
   /** Fact name → value taken until the person says otherwise. */
   readonly presumed: Readonly<Record<string, string>>;

@@ -44,6 +44,7 @@ export const goalsSchema = z.partialRecord(
   z.enum(GOALS),
   z.strictObject({
     entries: z.array(sentence),
+    shownBy: z.array(z.string()).default([]),
     each: z.array(z.enum(['internship', 'pair', 'case'])).min(1),
     presumed: z.record(z.string(), z.string()).default({}),
     shown: z.array(z.string()).default([]),
@@ -75,6 +76,7 @@ export const lexiconSchema = z.strictObject({
     z.strictObject({
       fact: z.enum(STATED),
       value: z.coerce.string(),
+      goal: z.enum(GOALS).optional(),
       says: z.array(sentence).optional(),
       exactly: z.array(sentence).optional(),
       unless: z.array(sentence).optional(),

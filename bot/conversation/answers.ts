@@ -1,6 +1,6 @@
 import type { Phrases } from '../../knowledge/schema.js';
 import { fold } from '../../knowledge/text/fold.js';
-import { CASE_DOMAINS, type Facts, INTERNSHIP_DOMAINS, internshipFact, UNKNOWN } from '../../rules/facts.js';
+import { CASE_DOMAINS, type Facts, fieldOf, INTERNSHIP_DOMAINS, UNKNOWN } from '../../rules/facts.js';
 import { say } from './format.js';
 
 /** The closed set of values a fact can have; empty for dates. */
@@ -8,11 +8,6 @@ export function valuesOf(id: string): readonly string[] {
   const field = fieldOf(id);
   const domains: Readonly<Record<string, readonly string[]>> = { ...INTERNSHIP_DOMAINS, ...CASE_DOMAINS };
   return domains[field] ?? [];
-}
-
-/** `internship2.stage` → `stage`; a fact of the case is its own field. */
-export function fieldOf(id: string): string {
-  return internshipFact(id)?.field ?? id;
 }
 
 /** Label of a fact's value, e.g. "teklif geldi, henüz kabul edilmedi". */

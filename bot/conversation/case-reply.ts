@@ -2,10 +2,10 @@ import { sharedDays, termClash } from '../../rules/engine/case.js';
 import { changesOf } from '../../rules/engine/changes.js';
 import { evaluate } from '../../rules/engine/condition.js';
 import type { Decision, Outcome } from '../../rules/engine/decide.js';
-import { type Facts, internshipFact, UNKNOWN } from '../../rules/facts.js';
+import { type Facts, fieldOf, internshipFact, UNKNOWN } from '../../rules/facts.js';
 import type { ReadFact, Reading } from '../../rules/reading/reading.js';
 import { entryOf, officialBlock, sourceOf, universityBlocks } from './answer-reply.js';
-import { fieldOf, valueLabel, valuesOf } from './answers.js';
+import { valueLabel, valuesOf } from './answers.js';
 import type { Deps } from './deps.js';
 import { fill, formatDays, say } from './format.js';
 import type { Block, Citation, Details, QuestionBlock, UnderstoodBlock, UnderstoodFact, VerdictBlock } from './reply.js';
@@ -77,10 +77,11 @@ function verdictBlock(group: readonly Decision[], facts: Facts, several: boolean
   };
 }
 
-/** The quotes of all verdicts, each once. */
-export function citationsOf(blocks: readonly VerdictBlock[]): Citation[] {
+/** The words of the FAQ behind all that was decided, for sure or for one of two cases, each once. */
+export function citationsOf({ decisions, branches }: Outcome): Citation[] {
+  const quotes = [...decisions, ...branches].flatMap(({ rule }) => rule.quotes);
   return uniqueBy(
-    blocks.flatMap(({ quotes }) => quotes.map(({ entry, quote }) => ({ entry, quote }))),
+    quotes.map(({ entry, text }) => ({ entry, quote: text })),
     ({ quote }) => quote,
   );
 }

@@ -3,7 +3,7 @@ import { decide, type Outcome } from '../../rules/engine/decide.js';
 import type { Facts, Goal } from '../../rules/facts.js';
 import type { Reading } from '../../rules/reading/reading.js';
 import { answerReply, makeReply } from './answer-reply.js';
-import { fieldOf } from './answers.js';
+import { valuesOf } from './answers.js';
 import {
   branchBlocks,
   citationsOf,
@@ -55,7 +55,7 @@ export function caseTurn(message: CaseMessage, deps: Deps): Turn | null {
 function treatmentOf({ decisions, branches, missing }: Outcome, { certain, reading, match }: CaseMessage): Treatment {
   if (decisions.length > 0 || branches.length > 0) return 'verdict';
   if (missing.length === 0) return null;
-  if (certain || bearsOn(missing, reading)) return 'question';
+  if (certain || datesBearOn(missing, reading)) return 'question';
   if (match?.band === 'answer') return 'answer';
   return (reading?.goals.length ?? 0) > 0 ? 'question' : null;
 }
@@ -96,7 +96,7 @@ function caseReply({ outcome, entries, question, confidence }: Parts, { facts, r
     ...officialBlocks(entries, deps),
   ];
   return makeReply(deps.knowledge, blocks, {
-    kind: decided ? 'verdict' : 'question',
+    kind: outcome.decisions.length > 0 ? 'verdict' : decided ? 'answer' : 'question',
     entry: entries[0] ?? null,
     entries,
     outcomes: [...new Set(outcome.decisions.map(({ verdict }) => verdict))],
@@ -104,7 +104,7 @@ function caseReply({ outcome, entries, question, confidence }: Parts, { facts, r
     details: detailsOf(outcome, facts),
     facts: understoodFacts(facts, reading?.facts ?? [], presumed),
     confidence,
-    citations: citationsOf(verdicts),
+    citations: citationsOf(outcome),
   });
 }
 
@@ -124,17 +124,12 @@ function entriesOf({ decisions }: Outcome, { goals, match, memory }: CaseMessage
   const best = (ids: readonly string[]): string[] => ids.toSorted((a, b) => rank(a) - rank(b));
   const ofGoals = goals.flatMap((goal) => best(rules.goals[goal]?.entries ?? []).slice(0, 1));
   const quoted = decisions.flatMap(({ rule }) => rule.quotes.slice(0, 1).map(({ entry }) => entry));
-  return [...new Set([...best(ofGoals), ...quoted])];
+  const surest = match?.band === 'answer' ? order.slice(0, 1) : [];
+  return [...new Set([...surest, ...best(ofGoals), ...quoted])];
 }
 
-/** True if something was read of the same kind as what is missing: other dates where dates are missing, the stage where the reason is. */
-function bearsOn(missing: readonly string[], reading: Reading | undefined): boolean {
-  const kinds = new Set(missing.map(kindOf));
-  return (reading?.facts ?? []).some(({ id }) => kinds.has(kindOf(id))) || (reading?.problems.length ?? 0) > 0;
-}
-
-const KINDS: Readonly<Record<string, string>> = { stage: 'cancel', reason: 'cancel', document: 'document', programme: 'programme' };
-
-function kindOf(id: string): string {
-  return KINDS[fieldOf(id)] ?? 'dates';
+/** True if dates are missing and some were read: then the person wants them compared, and the general answer would be beside the point. */
+function datesBearOn(missing: readonly string[], reading: Reading | undefined): boolean {
+  const isDate = (id: string): boolean => valuesOf(id).length === 0;
+  return missing.some(isDate) && ((reading?.facts ?? []).some(({ id }) => isDate(id)) || (reading?.problems.length ?? 0) > 0);
 }

@@ -1,5 +1,6 @@
+import { type Facts, fieldOf, GOALS, type Goal } from '../../rules/facts.js';
 import { answerReply, entryOf, noneReply, suggestionsReply, topicsReply } from './answer-reply.js';
-import { fieldOf, isCommand } from './answers.js';
+import { isCommand } from './answers.js';
 import { caseTurn } from './case-turn.js';
 import type { Deps } from './deps.js';
 import { say } from './format.js';
@@ -7,7 +8,7 @@ import { type Memory, NO_MEMORY, validFacts } from './memory.js';
 import { MAX_TEXT, type Message } from './message.js';
 import type { Reply } from './reply.js';
 import type { Turn } from './turn.js';
-import { type Understanding, understand, withUniversityTerm } from './understand.js';
+import { understand, withUniversityTerm } from './understand.js';
 
 /** One turn of a conversation: read, match, decide, reply. Pure: no clock, no network, no SDK. */
 export function respond(message: Message, memory: Memory, deps: Deps): Turn {
@@ -36,13 +37,17 @@ function respondToEntry(id: string, memory: Memory, { knowledge }: Deps): Turn {
 }
 
 function respondToFacts(sent: Readonly<Record<string, string>>, memory: Memory, deps: Deps): Turn {
-  const facts = withUniversityTerm({ ...memory.facts, ...validFacts(sent) }, deps);
-  return (
-    caseTurn({ facts, goals: memory.goals, memory, certain: true }, deps) ?? {
-      reply: emptyReply(deps),
-      memory: { ...memory, facts, asked: [] },
-    }
-  );
+  const valid = validFacts(sent);
+  const facts = withUniversityTerm({ ...memory.facts, ...valid }, deps);
+  const goals = memory.goals.length > 0 ? memory.goals : goalsShownBy(valid, deps);
+  const turn = caseTurn({ facts, goals, memory, certain: true }, deps);
+  return turn ?? { reply: emptyReply(deps), memory: { ...memory, facts, asked: [] } };
+}
+
+/** A form that comes without a conversation shows by its facts what it is about. */
+function goalsShownBy(facts: Facts, { rules }: Deps): Goal[] {
+  const fields = Object.keys(facts).map(fieldOf);
+  return GOALS.filter((goal) => rules.goals[goal]?.shownBy.some((field) => fields.includes(field)));
 }
 
 function respondToCommand(text: string, memory: Memory, { knowledge }: Deps): Turn | null {
@@ -66,8 +71,7 @@ function respondToText(text: string, memory: Memory, deps: Deps): Turn {
   const { knowledge } = deps;
   const understood = understand(text, memory, deps);
   const { match, facts, goals, continues, alsoAsked } = understood;
-  const ourSubject = match.band !== 'none' || continues || speaksOfOutside(understood);
-  const turn = ourSubject && understood.ownCase ? caseTurn({ ...understood, text, memory, certain: continues }, deps) : null;
+  const turn = understood.onSubject && understood.ownCase ? caseTurn({ ...understood, text, memory, certain: continues }, deps) : null;
   if (turn) return turn;
 
   const best = match.ranked[0];
@@ -77,9 +81,4 @@ function respondToText(text: string, memory: Memory, deps: Deps): Turn {
   if (match.band === 'suggest') return { reply: suggestionsReply(knowledge, match), memory: forgotten };
   const reply = answerReply(knowledge, [best.entry, ...alsoAsked], best.probability);
   return { reply, memory: { facts, goals, topic: best.entry, asked: [] } };
-}
-
-/** A question about an internship said to be outside the programme is ours to decline, with the reason. */
-function speaksOfOutside({ reading }: Understanding): boolean {
-  return reading.goals.length > 0 && reading.facts.some(({ id, value }) => fieldOf(id) === 'programme' && value === 'outside');
 }

@@ -1,5 +1,5 @@
 import type { Match } from '../../knowledge/matcher/matcher.js';
-import { type Facts, type Goal, internshipFact } from '../../rules/facts.js';
+import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
 import { evidenceOf } from '../../rules/reading/evidence.js';
 import type { Reading } from '../../rules/reading/reading.js';
 import { beginsWith, typedAnswer } from './answers.js';
@@ -15,6 +15,8 @@ export interface Understanding {
   readonly goals: readonly Goal[];
   /** True if the message goes on with the remembered case. */
   readonly continues: boolean;
+  /** True if the message is about what the FAQ answers, or may be: then it is worth deciding or asking. */
+  readonly onSubject: boolean;
   /** True if the person speaks of a case of their own. */
   readonly ownCase: boolean;
   /** Other official questions that sentences of the same message ask, each surely. */
@@ -26,34 +28,58 @@ const FOLLOW_UP_WORDS = 8;
 /** A sentence must be this sure to add a second official question to a reply. */
 const SECOND_QUESTION = 0.7;
 
+/** From this probability on, an official question supports a goal that the words name. */
+const SUPPORT = 0.1;
+
 export function understand(text: string, memory: Memory, deps: Deps): Understanding {
   const { knowledge, rules, matcher, read } = deps;
   const reading = read(text, memory.asked);
   const match = matcher.match(text, evidenceOf(reading));
+  const grounds = reading.goals.map((goal) => groundsFor(goal, reading, match, deps));
+  const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
+  const named = grounds.filter(({ matched, shown }) => matched || shown).map(({ goal }) => goal);
+  const asked = GOALS.filter((goal) => named.includes(goal) || (best && rules.goals[goal]?.entries.includes(best)));
+
   const said = Object.fromEntries(reading.facts.map(({ id, value }) => [id, value]));
   const answer = typedAnswer(text, memory.asked, knowledge.phrases);
   const answersAsked = answer !== null || memory.asked.some((id) => id in said);
-
-  const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
-  const ofEntry = (Object.keys(rules.goals) as Goal[]).filter((goal) => best && rules.goals[goal]?.entries.includes(best));
-  const asked = [...new Set([...reading.goals, ...ofEntry])];
-
-  const remembers = Object.keys(memory.facts).length > 0 || memory.asked.length > 0 || memory.goals.length > 0;
-  const short = text.trim().split(/\s+/).length <= FOLLOW_UP_WORDS;
-  const followsUp = short && (beginsWith(knowledge.phrases, 'followUp', text) || (asked.length === 0 && reading.facts.length > 0));
-  const continues = remembers && (answersAsked || followsUp);
-
-  const newGoals = answersAsked || asked.length === 0 ? memory.goals : asked;
-  const facts = continues ? { ...memory.facts, ...said, ...(answer ?? {}) } : said;
+  const continues = answersAsked || (remembersCase(memory) && followsUp(text, asked, reading, deps));
+  const facts = continues ? { ...memory.facts, ...said, ...answer } : said;
   return {
     reading,
     match,
     facts: withUniversityTerm(facts, deps),
-    goals: continues ? newGoals : asked,
+    goals: continues && (answersAsked || asked.length === 0) ? memory.goals : asked,
     continues,
+    onSubject: match.band !== 'none' || continues || speaksOfOutside(reading) || grounds.some(({ matched, shown }) => matched && shown),
     ownCase: continues || reading.ownCase || reading.facts.length > 0,
     alsoAsked: alsoAsked(text, best, deps),
   };
+}
+
+/** Words alone can mislead ("sigorta" in a question about the letter): a goal also needs a question that matches, or facts that show it. */
+function groundsFor(goal: Goal, { facts }: Reading, { ranked }: Match, { rules }: Deps): { goal: Goal; matched: boolean; shown: boolean } {
+  const { entries = [], shownBy = [] } = rules.goals[goal] ?? {};
+  return {
+    goal,
+    matched: ranked.some(({ entry, probability }) => probability >= SUPPORT && entries.includes(entry)),
+    shown: facts.some(({ id }) => shownBy.includes(fieldOf(id))),
+  };
+}
+
+/** A question about an internship said to be outside the programme is ours to decline, with the reason. */
+function speaksOfOutside({ goals, facts }: Reading): boolean {
+  return goals.length > 0 && facts.some(({ id, value }) => fieldOf(id) === 'programme' && value === 'outside');
+}
+
+function remembersCase({ facts, asked, goals }: Memory): boolean {
+  return Object.keys(facts).length + asked.length + goals.length > 0;
+}
+
+/** "peki sigorta?", "ya 5 gün kaydırırsak?", or a few words that hold nothing but facts. */
+function followsUp(text: string, asked: readonly Goal[], { facts }: Reading, { knowledge }: Deps): boolean {
+  if (text.split(/\s+/).length > FOLLOW_UP_WORDS) return false;
+  return beginsWith(knowledge.phrases, 'followUp', text) || (asked.length === 0 && facts.length > 0);
 }
 
 /** Adds the dates of the university's own term where an internship is dated and no term was given. */

@@ -21,6 +21,7 @@ export interface Branch {
   readonly fact: string;
   readonly value: string;
   readonly verdict: string;
+  readonly rule: Rule;
   readonly internships: readonly number[];
 }
 
@@ -69,7 +70,7 @@ function decideSubject(goal: Goal, rules: readonly Rule[], subject: Subject, pre
   const domains = SUBJECT_DOMAINS[subject.scope];
   const taken = Object.keys(presumed).filter((name) => name in domains && subject.facts[name] === undefined);
   const facts: SubjectFacts = { ...Object.fromEntries(taken.map((name) => [name, presumed[name] as string])), ...subject.facts };
-  const rule = rules.find((candidate) => status(candidate, facts) === 'yes');
+  const rule = ruleFor(rules, facts);
   if (rule) {
     const used = new Set([rule.when, ...(rule.except ? [rule.except] : [])].flatMap(factsNamed).map(({ fact }) => fact));
     const decision = { goal, rule, internships: subject.internships, facts, presumed: taken.filter((name) => used.has(name)) };
@@ -81,8 +82,8 @@ function decideSubject(goal: Goal, rules: readonly Rule[], subject: Subject, pre
     .filter((name) => subject.askable[name] === undefined)
     .flatMap((fact) =>
       (domains[fact] ?? []).flatMap((value) => {
-        const verdict = verdictOf(rules, { ...facts, [fact]: value });
-        return verdict ? [{ goal, fact, value, verdict, internships: subject.internships }] : [];
+        const follows = ruleFor(rules, { ...facts, [fact]: value });
+        return follows?.verdict ? [{ goal, fact, value, verdict: follows.verdict, rule: follows, internships: subject.internships }] : [];
       }),
     );
   return { decisions: [], missing, branches };
@@ -96,7 +97,11 @@ export function status(rule: Rule, facts: SubjectFacts): Truth {
 
 /** The verdict of the rule that holds; null where the FAQ leaves it open; undefined where more facts are needed. */
 export function verdictOf(rules: readonly Rule[], facts: SubjectFacts): string | null | undefined {
-  return rules.find((rule) => status(rule, facts) === 'yes')?.verdict;
+  return ruleFor(rules, facts)?.verdict;
+}
+
+function ruleFor(rules: readonly Rule[], facts: SubjectFacts): Rule | undefined {
+  return rules.find((rule) => status(rule, facts) === 'yes');
 }
 
 /**

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { NO_MEMORY, parseMemory } from '../../../bot/conversation/memory.js';
+import { parseMessage } from '../../../bot/conversation/message.js';
+import type { Reply } from '../../../bot/conversation/reply.js';
+import { ask, conversation, realBot } from '../../real-bot.js';
+
+beforeAll(async () => {
+  await realBot();
+});
+
+describe('what the project promises on its first page', () => {
+  test('a question about cancelling gets the procedure with its source', async () => {
+    const reply = await ask('kabul ettiğim stajı iptal etmek istiyorum');
+    expect(reply.entry).toBe('staj-iptali');
+    expect(reply.reply).toContain('Kariyer Kapısı sistemi üzerinden stajı iptal etme taleplerini iletmelidir');
+    expect(reply.reply).toContain('9. soru');
+    expect(reply.citations.length).toBeGreaterThan(0);
+  });
+
+  test('two internships that share days overlap on those days', async () => {
+    const reply = await ask('3-28 Ağustos ve 24 Ağustos-18 Eylül iki stajım var');
+    expect(reply).toMatchObject({
+      kind: 'verdict',
+      outcomes: ['dates-overlap'],
+      details: { overlap: { from: '2020-08-24', to: '2020-08-28' } },
+    });
+    expect(reply.reply).toContain('24–28 Ağustos 2020');
+  });
+
+  test('without a mandatory internship in the department insurance is still due', async () => {
+    expect(await ask('bölümümde zorunlu staj yok, sigortamı kim yapar')).toMatchObject({
+      kind: 'verdict',
+      outcomes: ['insurance-required'],
+    });
+  });
+
+  test('pay is not in the FAQ, and the reply says so and who would know', async () => {
+    const reply = await ask('staj ücreti ne kadar');
+    expect(reply).toMatchObject({ kind: 'none', entry: null, citations: [] });
+    expect(reply.reply).toContain('SSS');
+  });
+});
+
+describe('every reply', () => {
+  test.each([
+    ['nothing', ''],
+    ['blanks', '   \n\t '],
+    ['ten thousand characters', 'staj '.repeat(2000)],
+    ['emoji', '😀🎉👩‍🎓'.repeat(50)],
+    ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+    ['SQL', "'; DROP TABLE stajlar; --"],
+    ['another script', 'Как отменить стажировку? 如何取消实习 كيف ألغي التدريب'],
+    ['control characters', '\u0000\u0007\u001b[31m\u202e\ufffe'],
+    ['a lone surrogate', 'staj \ud800 iptal'],
+    ['prototype keys', '__proto__ constructor toString'],
+  ])('to %s is polite and never repeats markup', async (_name, text) => {
+    const reply = await ask(text);
+    expect(reply.reply.length).toBeGreaterThan(10);
+    expect(reply.reply).not.toContain('<');
+    expect(['none', 'smalltalk', 'suggestions', 'answer']).toContain(reply.kind);
+  });
+
+  test('holds the contract, whatever was typed', async () => {
+    const { respond, knowledge } = await realBot();
+    const answers = new Map(knowledge.entries.map(({ id, answer }) => [id, answer.join(' ')]));
+    const vocabulary =
+      'staj iptal sigorta 3-28 ağustos 24.08.2020 dersler başlıyor kabul ettim belge yok ikisi çakışıyor mu okul öder peki hayır bilmiyorum ?'.split(
+        ' ',
+      );
+    const sentence = fc.array(fc.constantFrom(...vocabulary), { maxLength: 14 }).map((words) => words.join(' '));
+    const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), sentence);
+    const keepsContract = (messages: readonly string[]): void => {
+      let memory = NO_MEMORY;
+      for (const one of messages) {
+        const turn = respond({ text: one }, memory);
+        memory = turn.memory;
+        expectContract(turn.reply, answers);
+        expect(parseMemory(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
+      }
+    };
+    fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), keepsContract), { numRuns: 150 });
+  });
+
+  function expectContract(
+    { kind, confidence, suggestions, outcomes, citations, missing }: Reply,
+    answers: ReadonlyMap<string, string>,
+  ): void {
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(suggestions.length).toBeLessThanOrEqual(3);
+    if (kind === 'answer' || kind === 'verdict') expect(citations.length).toBeGreaterThan(0);
+    if (kind === 'question') expect(missing.length).toBeGreaterThan(0);
+    if (outcomes.length > 0) expect(kind).toBe('verdict');
+    for (const { entry, quote } of citations) expect(answers.get(entry)).toContain(quote);
+  }
+});
+
+describe('a conversation', () => {
+  test('asks for the one thing that is missing, and decides with the answer', async () => {
+    const [question, verdict] = await conversation(
+      'Staj Seferberliğinden iki kabulüm var, birincisi 3-28 Ağustos. İkisini de yapabilir miyim?',
+      {
+        facts: { 'internship2.from': '2020-09-07', 'internship2.to': '2020-10-02' },
+      },
+    );
+    expect(question).toMatchObject({ kind: 'question', missing: ['internship2.from', 'internship2.to'] });
+    expect(verdict).toMatchObject({ kind: 'verdict', outcomes: ['both-allowed'] });
+  });
+
+  test('takes an answer by button, by number and by words alike', async () => {
+    const story = 'bana çıkan staj çok uzak, gitmek istemiyorum, mücbir bir sebebim de yok';
+    for (const answer of [
+      { facts: { 'internship1.stage': 'offered' } },
+      '1',
+      'henüz kabul etmedim',
+      'Teklif geldi, henüz kabul edilmedi',
+    ]) {
+      const [question, verdict] = await conversation(story, answer);
+      expect(question?.missing[0]).toBe('internship1.stage');
+      expect([answer, verdict?.outcomes]).toEqual([answer, ['decline-offer']]);
+    }
+  });
+
+  test('"bilmiyorum" is an answer and gets both sides', async () => {
+    const [, both] = await conversation('bana çıkan staj çok uzak, gitmek istemiyorum, mücbir bir sebebim de yok', 'bilmiyorum');
+    expect(both).toMatchObject({ kind: 'answer', outcomes: [], missing: [] });
+    expect(both?.reply).toContain('henüz kabul edilmedi ise');
+  });
+
+  test('"baştan" forgets the case', async () => {
+    const [, , again] = await conversation('3-28 Ağustos ve 24 Ağustos-18 Eylül iki stajım var', 'baştan', 'peki sigorta?');
+    expect(again?.details).toEqual({});
+  });
+
+  test('a button shows its official answer', async () => {
+    const [reply] = await conversation({ entry: 'resmi-yazi' });
+    expect(reply).toMatchObject({ kind: 'answer', entry: 'resmi-yazi', confidence: 1 });
+  });
+
+  test('an unknown button and impossible facts do no harm', async () => {
+    const replies = await conversation(
+      { entry: '../../etc/passwd' },
+      { facts: { 'internship1.from': '2020-02-31', __proto__: 'x' } as Record<string, string> },
+    );
+    expect(replies.map(({ kind }) => kind)).toEqual(['smalltalk', 'smalltalk']);
+  });
+});
+
+describe('what comes from outside', () => {
+  test.each([[null], [42], ['text'], [[]], [{}], [{ text: 1 }], [{ facts: [] }], [{ facts: { a: 1 } }], [{ entry: {} }]])(
+    '%j is no message',
+    (value) => {
+      expect(parseMessage(value)).toHaveProperty('error');
+    },
+  );
+
+  test('a forged memory is cleaned to what a form could have said', () => {
+    const forged = {
+      facts: { 'internship1.from': '2020-08-03', 'internship9.from': '2020-08-03', 'internship1.stage': '<b>', constructor: 'x' },
+      goals: ['cancel', 'rm -rf'],
+      topic: {},
+      asked: ['internship1.stage', 'nonsense', 7],
+    };
+    expect(parseMemory(forged)).toEqual({
+      facts: { 'internship1.from': '2020-08-03' },
+      goals: ['cancel'],
+      topic: null,
+      asked: ['internship1.stage'],
+    });
+    expect(parseMemory('x')).toEqual(NO_MEMORY);
+  });
+});
