@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { yamlFiles } from './files.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import {
   type Entry,
@@ -92,15 +93,6 @@ export function loadKnowledge(directory: string, options: LoadOptions = {}): Kno
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new KnowledgeError(errors);
   return knowledge;
-}
-
-/** The YAML files of a folder and its subfolders, by name; none where the folder does not exist. */
-export function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
 }
 
 const NO_ENTRIES = 'burada hiç soru dosyası (faq/*.yaml) bulunamadı';

@@ -39,8 +39,8 @@ export function weekday(date: string): number {
 
 /** The days that two ranges share, or null. Ends are inclusive: ending on the day the other begins is a shared day. */
 export function overlapOf(one: DateRange, other: DateRange): DateRange | null {
-  const from = one.from > other.from ? one.from : other.from;
-  const to = one.to < other.to ? one.to : other.to;
+  const [, from = one.from] = [one.from, other.from].sort();
+  const [to = one.to] = [one.to, other.to].sort();
   return from <= to ? { from, to } : null;
 }
 

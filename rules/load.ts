@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { yamlFiles } from '../knowledge/files.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { yamlFiles } from '../knowledge/load.js';
 import type { Problem } from '../knowledge/problem.js';
 import { readYaml, type YamlFile } from '../knowledge/yaml-file.js';
 import { SUBJECT_DOMAINS } from './engine/case.js';

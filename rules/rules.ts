@@ -35,7 +35,7 @@ export interface GoalSpec {
   readonly shown: readonly string[];
   /** Verdict → verdicts of other internships that it makes pointless to mention. */
   readonly silences?: Readonly<Record<string, readonly string[]>>;
-  /** One internship decided is enough: the others are not asked about. */
+  /** One verdict is enough: what is open elsewhere is not asked about. */
   readonly one?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { sharedDays, termClash } from '../../rules/engine/case.js';
+import { internshipNumbers, sharedDays, termClash } from '../../rules/engine/case.js';
 import { changesOf } from '../../rules/engine/changes.js';
 import { evaluate } from '../../rules/engine/condition.js';
 import type { Decision, Outcome } from '../../rules/engine/decide.js';
@@ -33,7 +33,7 @@ export function verdictBlocks(outcome: Outcome, facts: Facts, deps: Deps): Verdi
     if (group && decision.internships.length < 2) group.push(decision);
     else groups.push([decision]);
   }
-  const several = internshipCount(facts) > 1;
+  const several = hasSeveral(facts);
   return groups.map((group) => verdictBlock(group, facts, several, deps));
 }
 
@@ -90,7 +90,7 @@ export function citationsOf({ decisions, branches }: Outcome): Citation[] {
 export function understoodBlock(facts: Facts, presumed: readonly string[], { knowledge }: Deps): UnderstoodBlock[] {
   const { phrases } = knowledge;
   const note = say(phrases, 'verdict', 'presumed');
-  const several = internshipCount(facts) > 1;
+  const several = hasSeveral(facts);
   const label = (id: string): string => factLabel(id, several, deps(phrases));
   const shown = Object.entries({ ...facts, ...Object.fromEntries(presumed.map(presumption)) }).flatMap(([id, value]) => {
     const of = internshipFact(id);
@@ -150,12 +150,18 @@ export function understoodFacts(facts: Facts, read: readonly ReadFact[], presume
   ];
 }
 
+/** What a person should know before answering a question, where there is something. */
+export function questionNote(question: QuestionBlock | null, { knowledge }: Deps): Block[] {
+  const note = question?.input.type === 'choice' ? knowledge.phrases.question?.[`${fieldOf(question.input.id)}.note`] : undefined;
+  return note ? [{ type: 'text', text: note }] : [];
+}
+
 /** Asks for the first missing fact; dates of the same internship are asked for together. */
 export function questionBlock(missing: readonly string[], facts: Facts, { knowledge }: Deps): QuestionBlock | null {
   const { phrases } = knowledge;
   const first = missing[0];
   if (first === undefined) return null;
-  const several = internshipCount(facts) > 1 || new Set(missing.map((id) => internshipFact(id)?.internship)).size > 1;
+  const several = hasSeveral(facts);
   const submit = say(phrases, 'question', 'submit');
   const values = valuesOf(first);
   if (values.length > 0) {
@@ -217,8 +223,8 @@ export function officialBlocks(entries: readonly string[], { knowledge }: Deps):
   });
 }
 
-function internshipCount(facts: Facts): number {
-  return Math.max(1, ...Object.keys(facts).map((id) => internshipFact(id)?.internship ?? 0));
+function hasSeveral(facts: Facts): boolean {
+  return internshipNumbers(facts).length > 1;
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

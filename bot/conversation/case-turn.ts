@@ -10,6 +10,7 @@ import {
   detailsOf,
   officialBlocks,
   questionBlock,
+  questionNote,
   readingNotes,
   shownPresumptions,
   understoodBlock,
@@ -71,9 +72,12 @@ interface Parts {
 function answerWithQuestion(
   { outcome, entries, question, confidence }: Parts,
   { facts, reading, match, alsoAsked = [] }: CaseMessage,
-  { knowledge }: Deps,
+  deps: Deps,
 ) {
-  const extra: Block[] = question ? [{ type: 'text', text: say(knowledge.phrases, 'question', 'ownCase') }, question] : [];
+  const { knowledge } = deps;
+  const extra: Block[] = question
+    ? [{ type: 'text', text: say(knowledge.phrases, 'question', 'ownCase') }, question, ...questionNote(question, deps)]
+    : [];
   const main = match?.ranked[0]?.entry ?? entries[0];
   const reply = answerReply(knowledge, [...new Set([...(main ? [main] : []), ...alsoAsked])], confidence, extra);
   return { ...reply, missing: outcome.missing, facts: understoodFacts(facts, reading?.facts ?? [], []) };
@@ -92,7 +96,7 @@ function caseReply({ outcome, entries, question, confidence }: Parts, { facts, r
     ...understoodBlock(facts, presumed, deps),
     ...(reading ? readingNotes(reading, text, deps) : []),
     ...(decided && question ? [{ type: 'text' as const, text: say(phrases, 'verdict', 'stillOpen') }] : []),
-    ...(question ? [question] : []),
+    ...(question ? [question, ...questionNote(question, deps)] : []),
     ...officialBlocks(entries, deps),
   ];
   return makeReply(deps.knowledge, blocks, {

@@ -58,7 +58,8 @@ export interface OpenRange {
   readonly to: string | undefined;
 }
 
-function internshipNumbers(facts: Facts): number[] {
+/** The numbers of the case's internships: those that facts name, and two where two are spoken of. */
+export function internshipNumbers(facts: Facts): number[] {
   const named = Object.keys(facts).map((id) => internshipFact(id)?.internship ?? 0);
   const said = facts.count === '2' || facts.overlap !== undefined ? 2 : 1;
   const total = Math.min(MAX_INTERNSHIPS, Math.max(said, ...named));
