@@ -83,5 +83,4 @@ export const lexiconSchema = z.strictObject({
     }),
   ),
   goals: z.record(z.enum(GOALS), patterns),
-  ownCase: patterns,
 });

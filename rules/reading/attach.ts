@@ -1,0 +1,82 @@
+import type { Clause } from './clauses.js';
+import { between, hitsOf } from './cues.js';
+import type { Pointer, Pointing } from './internships.js';
+import type { Lexicon } from './lexicon.js';
+import type { Searched, Span } from './patterns.js';
+import type { PlacedFact } from './slots.js';
+import type { Said } from './statements.js';
+
+/** What is known of the internships of a message when its statements are tied to them. */
+export interface Known {
+  /** Where the dates of each stand, by its number. */
+  readonly dated: ReadonlyMap<number, readonly { start: number; end: number; sentence: number }[]>;
+  /** How many are spoken of, 1 at least. */
+  readonly count: number;
+  /** The words that point to one of them. */
+  readonly pointings: readonly Pointing[];
+}
+
+/** Ties each statement about an internship to the one it is about; without a cue, to each of them. */
+export function attach(
+  text: Searched,
+  said: readonly Said[],
+  clauses: readonly Clause[],
+  known: Known,
+  lexicon: Lexicon,
+  words: (start: number, end: number) => string,
+): PlacedFact[] {
+  const { pointings } = known;
+  const pronouns = hitsOf(text, lexicon, ['pronoun']);
+  const all = Array.from({ length: known.count }, (_, index) => index + 1);
+  const targetsOf = (clause: Clause, place: Span): readonly number[] => {
+    if (known.count === 1) return all;
+    const pointer = pointerIn(pointings, clause, place);
+    if (pointer) return numbersOf(pointer.to, known, all);
+    // "Kabul ettiğim iki staj: 3-28 Ağustos …": what stands before the colon is said of all that follow.
+    const own = datedIn(
+      known,
+      (at) => at.start >= clause.start && at.end <= clause.end && !text.text.slice(place.end, at.start).includes(':'),
+    );
+    if (own.length === 1) return own;
+    const previous = clauses[clauses.indexOf(clause) - 1];
+    const refersBack = text.text[clause.start - 1] === '(' || between(pronouns, clause.start, clause.end).length > 0;
+    return previous && previous.sentence === clause.sentence && refersBack ? targetsOf(previous, place) : inSentence(clause);
+  };
+  const inSentence = ({ sentence }: Clause): readonly number[] => {
+    const dated = datedIn(known, (place) => place.sentence === sentence);
+    const pointedAt = new Set(
+      pointings.filter((one) => one.to !== 'all' && sentenceOf(clauses, one.start) === sentence).map((one) => one.to),
+    );
+    if (dated.length > 1 || pointedAt.size > 1) return all;
+    const [only] = pointedAt;
+    if (only) return numbersOf(only, known, all);
+    return dated.length === 1 ? dated : all;
+  };
+  return said.flatMap((one) =>
+    targetsOf(one.clause, one).map((number) => ({
+      id: `internship${number}.${one.fact}`,
+      value: one.value,
+      words: words(one.start, one.end),
+      at: one.start,
+    })),
+  );
+}
+
+function pointerIn(pointings: readonly Pointing[], clause: Clause, place: { start: number; end: number }): Pointing | undefined {
+  const inClause = pointings.filter((one) => one.start >= clause.start && one.end <= clause.end);
+  return inClause.filter((one) => one.start <= place.start).at(-1) ?? inClause.find((one) => one.start > place.start);
+}
+
+function numbersOf(pointer: Pointer, known: Known, all: readonly number[]): readonly number[] {
+  if (pointer === 'all') return all;
+  const number = pointer === 'other' ? Math.max(2, known.count) : pointer;
+  return number <= known.count ? [number] : all;
+}
+
+function datedIn(known: Known, holds: (place: { start: number; end: number; sentence: number }) => boolean): number[] {
+  return [...known.dated].filter(([, places]) => places.some(holds)).map(([number]) => number);
+}
+
+function sentenceOf(clauses: readonly Clause[], at: number): number | undefined {
+  return clauses.find((clause) => at >= clause.start && at < clause.end)?.sentence;
+}

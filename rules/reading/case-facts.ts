@@ -1,0 +1,74 @@
+import type { Assigned } from './assign.js';
+import { hitsOf } from './cues.js';
+import type { Pointing } from './internships.js';
+import type { Lexicon } from './lexicon.js';
+import { finds, type Searched } from './patterns.js';
+import type { PlacedFact } from './slots.js';
+import { byRank, type Said } from './statements.js';
+
+/** How many internships a message speaks of, 1 at least: dated, said ("iki stajım var") or set against each other ("diğeri"). */
+export function spokenOf(said: readonly Said[], dates: Assigned, pointings: readonly Pointing[]): number {
+  const numbers = [...dates.internships.keys()];
+  const saysTwo = said.some((one) => one.fact === 'count' && one.value === '2');
+  const pointed = new Set(pointings.map((one) => one.to));
+  const contrasted = pointed.has('other') || (pointed.has(1) && pointed.has(2));
+  return Math.max(1, ...numbers, saysTwo || contrasted ? 2 : 1);
+}
+
+/** Facts of the whole case: how many internships within the programme, and whether they are said to overlap. */
+export function caseFacts(
+  text: Searched,
+  said: readonly Said[],
+  own: readonly PlacedFact[],
+  dates: Assigned,
+  pointings: readonly Pointing[],
+  lexicon: Lexicon,
+  words: (start: number, end: number) => string,
+): PlacedFact[] {
+  return [countOf(text, said, own, dates, pointings, lexicon, words), overlapOf(text, said, dates, lexicon, words)].filter(
+    (fact) => fact !== null,
+  );
+}
+
+function countOf(
+  text: Searched,
+  said: readonly Said[],
+  own: readonly PlacedFact[],
+  dates: Assigned,
+  pointings: readonly Pointing[],
+  lexicon: Lexicon,
+  words: (start: number, end: number) => string,
+): PlacedFact | null {
+  const outside = new Set(
+    own.filter((fact) => fact.id.endsWith('.programme') && fact.value === 'outside').map((fact) => fact.id.split('.')[0]),
+  );
+  const inside = [...dates.internships].filter(([number]) => !outside.has(`internship${number}`));
+  const [stated] = byRank(said.filter((one) => one.fact === 'count'));
+  if (stated && !(stated.value === '2' && outside.size > 0)) {
+    const third = pointings.some((one) => one.to === 3) || (finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text));
+    const value = stated.value === '2' && (third || inside.length > 2) ? 'more' : stated.value;
+    return { id: 'count', value, words: words(stated.start, stated.end), at: stated.start };
+  }
+  if (inside.length < 2) return null;
+  const places = inside.flatMap(([, at]) => at.slice(0, 1));
+  return {
+    id: 'count',
+    value: inside.length > 2 ? 'more' : '2',
+    words: places.map((at) => words(at.start, at.end)).join(', '),
+    at: places[0]?.start ?? 0,
+  };
+}
+
+function overlapOf(
+  text: Searched,
+  said: readonly Said[],
+  dates: Assigned,
+  lexicon: Lexicon,
+  words: (start: number, end: number) => string,
+): PlacedFact | null {
+  const several = dates.internships.size > 1 || hitsOf(text, lexicon, ['several']).length > 0;
+  const teaching = hitsOf(text, lexicon, ['teaching']);
+  const ofTerm = ({ clause }: Said) => teaching.some((hit) => hit.start >= clause.start && hit.end <= clause.end);
+  const [first] = byRank(said.filter((one) => one.fact === 'overlap' && !ofTerm(one)));
+  return several && first ? { id: 'overlap', value: first.value, words: words(first.start, first.end), at: first.start } : null;
+}

@@ -1,0 +1,38 @@
+import { hitsOf } from './cues.js';
+import type { Lexicon } from './lexicon.js';
+import type { Searched } from './patterns.js';
+import type { Token } from './tokens.js';
+
+/** A stretch of the folded text that says one thing, and the sentence it stands in. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+const SENTENCE_END = /^[.?!;\n…]$/;
+const CLAUSE_END = /^[,()]$/;
+
+/** Splits a text into clauses: at full stops, commas, words such as "ama" and "ve", and where another internship is pointed to. */
+export function clausesOf(text: Searched, tokens: readonly Token[], lexicon: Lexicon): Clause[] {
+  const cuts: { at: number; end: number; sentence: boolean }[] = [];
+  for (const token of tokens)
+    if (token.kind === 'sign' && (SENTENCE_END.test(token.text) || CLAUSE_END.test(token.text)))
+      cuts.push({ at: token.start, end: token.end, sentence: SENTENCE_END.test(token.text) });
+  for (const hit of hitsOf(text, lexicon, ['joint'])) cuts.push({ at: hit.start, end: hit.end, sentence: false });
+  const pointings = hitsOf(text, lexicon, ['first', 'second', 'third', 'other']);
+  pointings.forEach((hit, index) => {
+    const before = pointings[index - 1];
+    if (before && before.cue !== hit.cue && before.end < hit.start) cuts.push({ at: hit.start, end: hit.start, sentence: false });
+  });
+  cuts.sort((one, other) => one.at - other.at);
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  for (const cut of [...cuts, { at: text.text.length, end: text.text.length, sentence: true }]) {
+    if (/[a-z\d]/.test(text.text.slice(start, cut.at))) clauses.push({ start, end: cut.at, sentence });
+    if (cut.sentence) sentence++;
+    start = Math.max(start, cut.end);
+  }
+  return clauses;
+}

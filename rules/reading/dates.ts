@@ -1,0 +1,56 @@
+import { type Assigned, assign } from './assign.js';
+import type { Clause } from './clauses.js';
+import type { Pointing } from './internships.js';
+import type { Lexicon } from './lexicon.js';
+import { findAll, type Patterns, type Searched, searched } from './patterns.js';
+import { type Dated, findDates } from './ranges.js';
+import { fillMonths, resolve } from './resolve.js';
+import { type Boundaries, giveRoles } from './roles.js';
+import { type PlainText, type Token, wordsAt } from './tokens.js';
+
+/** Reads all dates of a message and tells which internship, or the teaching term, each belongs to. */
+export function readDates(
+  plain: PlainText,
+  text: Searched,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  pointings: readonly Pointing[],
+  lexicon: Lexicon,
+): Assigned {
+  const words = (start: number, end: number) => wordsAt(plain, start, end);
+  const found = findDates(tokens);
+  const place = <T extends { first: number; next: number }>(one: T): T & { start: number; end: number } => ({
+    ...one,
+    start: tokens[one.first]?.start ?? 0,
+    end: tokens[one.next - 1]?.end ?? 0,
+  });
+  const bounds = boundariesOf(clauses, plain.folded.length);
+  const dated = fillMonths(
+    found.dated.map((one): Dated & { start: number; end: number } => place(one)),
+    (at) => bounds.sentenceOf(at).index,
+  );
+  const owned = giveRoles(text, resolve(dated, lexicon.defaultYear), lexicon, bounds);
+  const durations = found.durations.map(place).filter((one) => isLength(plain.folded, one, lexicon));
+  const assigned = assign(owned, durations, pointings, bounds, words);
+  const vague = found.vague.map(place).map(({ start, end }) => ({ kind: 'ambiguous' as const, words: words(start, end) }));
+  return { ...assigned, problems: [...assigned.problems, ...vague] };
+}
+
+/** False for "bölüm 20 gün istiyor", "3 gün sonra", "son 5 gün": these are no lengths of an internship. */
+function isLength(folded: string, { start, end }: { start: number; end: number }, lexicon: Lexicon): boolean {
+  const [after = ''] = /[a-z]+/.exec(folded.slice(end, end + 20)) ?? [];
+  const before = /[a-z]+(?=[^a-z]*$)/.exec(folded.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const is = (word: string, patterns: Patterns) => findAll(patterns, searched(word))[0]?.start === 0;
+  return !is(after, lexicon.cues.notLength) && !is(before, lexicon.cues.notLengthBefore);
+}
+
+function boundariesOf(clauses: readonly Clause[], length: number): Boundaries {
+  const clauseAt = (at: number) => clauses.find((clause) => at <= clause.end) ?? { start: 0, end: length, sentence: 0 };
+  const sentences = new Map<number, { start: number; end: number; index: number }>();
+  for (const { sentence, start, end } of clauses)
+    sentences.set(sentence, { start: sentences.get(sentence)?.start ?? start, end, index: sentence });
+  return {
+    sentenceOf: (at) => sentences.get(clauseAt(at).sentence) ?? { start: 0, end: length, index: 0 },
+    clauseEnd: (at) => clauseAt(at).end,
+  };
+}

@@ -1,0 +1,97 @@
+import { GOALS, type Goal } from '../facts.js';
+import { compilePatterns, type Patterns } from './patterns.js';
+
+/** Kinds of words that tell what a date or a statement belongs to. What each means stands in lexicon.yaml. */
+export const CUES = [
+  'internship',
+  'term',
+  'termVerb',
+  'otherDate',
+  'event',
+  'start',
+  'end',
+  'firstDay',
+  'lastDay',
+  'first',
+  'second',
+  'third',
+  'other',
+  'pair',
+  'pronoun',
+  'done',
+  'oneMore',
+  'joint',
+  'negation',
+  'question',
+  'teaching',
+  'several',
+  'earlier',
+  'notLength',
+  'notLengthBefore',
+  'ownCase',
+] as const;
+export type CueName = (typeof CUES)[number];
+
+/** What statements give: facts of one internship, or of the case. */
+export const STATED = ['stage', 'document', 'reason', 'programme', 'inTerm', 'overlap', 'count'] as const;
+export type Stated = (typeof STATED)[number];
+
+/** Patterns for one value of a fact. */
+interface StatementData {
+  readonly fact: Stated;
+  readonly value: string;
+  /** Cancelled by a negation or a question right after. */
+  readonly says?: readonly string[];
+  /** Taken as it stands: it holds its own negation. A question right after still cancels it. */
+  readonly exactly?: readonly string[];
+  /** Cancels both anywhere in the same clause. */
+  readonly unless?: readonly string[];
+  /** Taken only from a message that asks for this, or for nothing: "daha iyi bir yer" is a reason only where one wants to leave. */
+  readonly goal?: Goal;
+}
+
+/** The parsed lexicon.yaml. How patterns are written is told there. */
+export interface LexiconData {
+  readonly defaultYear: number;
+  /** Words that patterns share, by name: `{name}` in a pattern stands for one of them. */
+  readonly groups: Readonly<Record<string, string>>;
+  readonly cues: Readonly<Record<CueName, readonly string[]>>;
+  readonly statements: readonly StatementData[];
+  readonly goals: Readonly<Record<Goal, readonly string[]>>;
+}
+
+/** One value of a fact, ready to be looked for. */
+export interface Statement {
+  readonly fact: Stated;
+  readonly value: string;
+  readonly says: Patterns;
+  readonly exactly: Patterns;
+  readonly unless: Patterns;
+  readonly goal: Goal | null;
+}
+
+/** The lexicon with its patterns compiled. */
+export interface Lexicon {
+  readonly defaultYear: number;
+  readonly cues: Readonly<Record<CueName, Patterns>>;
+  readonly statements: readonly Statement[];
+  readonly goals: readonly (readonly [Goal, Patterns])[];
+}
+
+/** Compiles the patterns of a lexicon. Throws a SyntaxError that names the pattern if one cannot be read. */
+export function compileLexicon(data: LexiconData): Lexicon {
+  const compile = (patterns: readonly string[] | undefined) => compilePatterns(patterns, data.groups);
+  return {
+    defaultYear: data.defaultYear,
+    cues: Object.fromEntries(CUES.map((name) => [name, compile(data.cues[name])])) as Record<CueName, Patterns>,
+    statements: data.statements.map(({ fact, value, says, exactly, unless, goal }) => ({
+      fact,
+      value: String(value),
+      says: compile(says),
+      exactly: compile(exactly),
+      unless: compile(unless),
+      goal: goal ?? null,
+    })),
+    goals: GOALS.map((goal) => [goal, compile(data.goals[goal])] as const),
+  };
+}

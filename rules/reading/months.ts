@@ -1,0 +1,78 @@
+import { type Suffix, suffixOf } from './suffixes.js';
+
+/** A month (1–12) with its case ending. */
+export interface MonthRead {
+  readonly month: number;
+  readonly suffix: Suffix | null;
+}
+
+const NAMES = ['ocak', 'subat', 'mart', 'nisan', 'mayis', 'haziran', 'temmuz', 'agustos', 'eylul', 'ekim', 'kasim', 'aralik'];
+/** "aralığın", "ocağa": the k softens before a vowel. */
+const SOFTENED: Readonly<Record<string, MonthRead>> = {
+  araligin: { month: 12, suffix: 'of' },
+  araliga: { month: 12, suffix: 'to' },
+  ocagin: { month: 1, suffix: 'of' },
+  ocaga: { month: 1, suffix: 'to' },
+};
+const SHORT = ['oca', 'sub', 'mar', 'nis', 'may', 'haz', 'tem', 'agu', 'eyl', 'eki', 'kas', 'ara'];
+/** Words one slip away from a month that are words of their own. */
+const OTHER_WORDS = /^(?:insan|kisim|kesim|kasik|subay|ekip|marti|mayin|nisani|martilar|aralar|aralik(?:li|siz|lar))/;
+const fuzzyCache = new Map<string, MonthRead | null>();
+
+/** The month that a folded word names, spelt in full, with or without a case ending; "martı" is a bird. */
+export function monthNamed(word: string): MonthRead | null {
+  if (word === 'marti') return null;
+  const index = NAMES.findIndex((name) => word.startsWith(name));
+  if (index < 0) return Object.hasOwn(SOFTENED, word) ? (SOFTENED[word] ?? null) : null;
+  const rest = word.slice(NAMES[index]?.length);
+  if (rest === '') return { month: index + 1, suffix: null };
+  const suffix = suffixOf(rest);
+  return suffix ? { month: index + 1, suffix } : null;
+}
+
+/** As `monthNamed`, for a word next to a number: short forms ("ağu") and slips of the thumb ("agutsos", "temuz") too. */
+export function monthNextToNumber(word: string): MonthRead | null {
+  const named = monthNamed(word);
+  if (named) return named;
+  const short = SHORT.indexOf(word);
+  if (short >= 0) return { month: short + 1, suffix: null };
+  if (word.length < 3 || word.length > 13 || OTHER_WORDS.test(word)) return null;
+  const known = fuzzyCache.get(word);
+  if (known !== undefined) return known;
+  const found = misspelt(word);
+  if (fuzzyCache.size < 2000) fuzzyCache.set(word, found);
+  return found;
+}
+
+function misspelt(word: string): MonthRead | null {
+  const hits = NAMES.flatMap((name, index) => {
+    const suffix = misspeltAs(name, word);
+    return suffix === undefined ? [] : [{ month: index + 1, suffix }];
+  });
+  return hits.length === 1 ? (hits[0] ?? null) : null;
+}
+
+/** The ending that follows a slip of `name`, null for none, undefined if the word is no slip of it. */
+function misspeltAs(name: string, word: string): Suffix | null | undefined {
+  for (const length of [name.length, name.length - 1, name.length + 1]) {
+    if (length > word.length || length < 3) continue;
+    const stem = word.slice(0, length);
+    const rest = word.slice(length);
+    const suffix = rest === '' ? null : suffixOf(rest);
+    if ((rest === '' || suffix) && isSlip(name, stem)) return suffix;
+  }
+  return undefined;
+}
+
+/** One letter left out, doubled, swapped with its neighbour or, in names of five letters and more, replaced; the first letter stands. */
+function isSlip(name: string, typed: string): boolean {
+  if (name[0] !== typed[0]) return false;
+  let at = 0;
+  while (at < name.length && name[at] === typed[at]) at++;
+  const [left, right] = [name.slice(at), typed.slice(at)];
+  if (left.slice(1) === right) return name.length > 4 || /[aeiou]/.test(left[0] ?? '');
+  if (right.slice(1) === left) return name.length > 4 || right[0] === name[at - 1];
+  if (left.length !== right.length) return false;
+  if (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2)) return true;
+  return name.length > 4 && left.slice(1) === right.slice(1);
+}

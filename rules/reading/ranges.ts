@@ -1,0 +1,194 @@
+import { monthNamed } from './months.js';
+import { readNumber } from './numbers.js';
+import { LAST_DAY, type Mention, readDay, readPoint } from './points.js';
+import type { Suffix } from './suffixes.js';
+import type { Token } from './tokens.js';
+
+/** What one place in a text says of dates: a range, or one date. `first` and `next` are indexes of tokens. */
+export interface Dated {
+  readonly kind: 'range' | 'point';
+  readonly from: Mention;
+  /** The same as `from` for a point. */
+  readonly to: Mention;
+  readonly first: number;
+  readonly next: number;
+  /** Set where the range was counted in weeks. */
+  readonly weeks: boolean;
+}
+
+/** "20 iş günü", "4 hafta": how long something lasts. */
+export interface Duration {
+  readonly count: number;
+  readonly unit: 'workdays' | 'days' | 'weeks' | 'months';
+  readonly first: number;
+  readonly next: number;
+}
+
+/** "7 eylül haftası" says neither when it begins nor when it ends. */
+interface Vague {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** All that a text says of dates, in its order. */
+export interface DatesFound {
+  readonly dated: readonly Dated[];
+  readonly durations: readonly Duration[];
+  readonly vague: readonly Vague[];
+}
+
+const UNTIL = /^(?:kadar|dek|degin)$/;
+const FILLER = /^(?:itibaren|baslayip|baslayarak|baslayan|tarihinden|baslar|ta|gunu|[,])$/;
+const WEEK = /^hafta(?:si|sinda|sindan|sina)$/;
+const WHOLE = /^(?:butun|tum)$/;
+const THROUGHOUT = /^(?:boyunca|boyu|tamami|tamaminda)$/;
+
+/** Finds every date, range and duration. */
+export function findDates(tokens: readonly Token[]): DatesFound {
+  const dated: Dated[] = [];
+  const durations: Duration[] = [];
+  const vague: Vague[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = datedAt(tokens, at, dated.length > 0);
+    const duration = found ? null : durationAt(tokens, at);
+    if (found && found.kind === 'point' && WEEK.test(tokens[found.next]?.text ?? ''))
+      vague.push({ first: found.first, next: found.next + 1 });
+    else if (found) dated.push(found);
+    if (duration) durations.push(duration);
+    at = found?.next ?? duration?.next ?? at + 1;
+  }
+  return { dated, durations, vague };
+}
+
+function datedAt(tokens: readonly Token[], at: number, monthKnown: boolean): Dated | null {
+  return partOfMonth(tokens, at) ?? range(tokens, at) ?? single(tokens, at, monthKnown);
+}
+
+function single(tokens: readonly Token[], at: number, monthKnown: boolean): Dated | null {
+  const point = readPoint(tokens, at) ?? (monthKnown ? readDay(tokens, at, false) : null);
+  if (!point || (point.edge && !UNTIL.test(tokens[point.next]?.text ?? ''))) return null;
+  return { kind: 'point', from: point, to: point, first: at, next: point.next, weeks: false };
+}
+
+function range(tokens: readonly Token[], at: number): Dated | null {
+  const from = readPoint(tokens, at) ?? readDay(tokens, at, true);
+  if (!from) return null;
+  const to = endOf(tokens, from);
+  if (!to) return null;
+  const month = from.month ?? to.month;
+  if (month === null) return null;
+  // "Staj 1 - 3 Ağustos/28 Ağustos": the 1 numbers the internship.
+  if (from.month === null && /^[-/]$/.test(tokens[to.next]?.text ?? '') && readPoint(tokens, to.next + 1)) return null;
+  return {
+    kind: 'range',
+    from: { ...from, month, year: from.month === null ? to.year : from.year },
+    to: { ...to, month: to.month ?? month, year: to.month === null ? (to.year ?? from.year) : to.year },
+    first: at,
+    next: UNTIL.test(tokens[to.next]?.text ?? '') || isBetween(tokens[to.next]) ? to.next + 1 : to.next,
+    weeks: false,
+  };
+}
+
+/** The other end of a range that begins with `from`, or null if it is no range. */
+function endOf(tokens: readonly Token[], from: Mention): Mention | null {
+  const { next } = from;
+  const connector = tokens[next]?.text ?? '';
+  if (/^(?:-|\/|ile|ila|>)$/.test(connector)) {
+    const doubled = /^[->]$/.test(tokens[next + 1]?.text ?? '');
+    return otherEnd(tokens, next + (doubled ? 2 : 1), from);
+  }
+  if (connector === 've') {
+    const to = otherEnd(tokens, next + 1, from);
+    return to && isBetween(tokens[to.next]) ? to : null;
+  }
+  return from.suffix === 'from' ? farEnd(tokens, from) : nextDate(tokens, from);
+}
+
+/** "6 temmuz 31 temmuz (arası)": two full dates side by side. */
+function nextDate(tokens: readonly Token[], from: Mention): Mention | null {
+  if (from.month === null || (from.suffix !== null && from.suffix !== 'bare')) return null;
+  const to = readPoint(tokens, from.next);
+  if (!to || to.month === null) return null;
+  return to.suffix === null || to.suffix === 'to' || to.suffix === 'bare' || isBetween(tokens[to.next]) ? to : null;
+}
+
+function isBetween(token: Token | undefined): boolean {
+  return token !== undefined && /^ara(?:s|lig)/.test(token.text);
+}
+
+function otherEnd(tokens: readonly Token[], at: number, from: Mention): Mention | null {
+  const to = readPoint(tokens, at);
+  if (to) return to;
+  return from.month === null ? null : readDay(tokens, at, true);
+}
+
+/** "3 ağustostan (itibaren) 28 ağustosa (kadar)": the first date in -e soon after one in -den. */
+function farEnd(tokens: readonly Token[], from: Mention): Mention | null {
+  let at = from.next;
+  while (at < from.next + 2 && FILLER.test(tokens[at]?.text ?? '')) at++;
+  const to = readPoint(tokens, at) ?? (from.month === null ? null : readDay(tokens, at, false));
+  if (!to) return null;
+  return to.suffix === 'to' || UNTIL.test(tokens[to.next]?.text ?? '') ? to : null;
+}
+
+/** "bütün temmuz", "temmuz boyunca", "ağustosun ilk iki haftası", "eylülün son haftası". */
+function partOfMonth(tokens: readonly Token[], at: number): Dated | null {
+  const whole = WHOLE.test(tokens[at]?.text ?? '');
+  const nameAt = whole ? at + 1 : at;
+  const name = tokens[nameAt];
+  const month = name?.kind === 'word' ? monthNamed(name.text) : null;
+  if (!month) return null;
+  const next = /^ayi(?:n|nin)?$/.test(tokens[nameAt + 1]?.text ?? '') ? nameAt + 2 : nameAt + 1;
+  const part = wholeMonth(tokens, next, whole, month.suffix) ?? (month.suffix === 'of' ? sideOfMonth(tokens, next) : null);
+  if (!part) return null;
+  const mention = { month: month.month, year: null, suffix: null, edge: false, first: at, next: part.next };
+  return {
+    kind: 'range',
+    from: { ...mention, day: part.from },
+    to: { ...mention, day: part.to },
+    first: at,
+    next: part.next,
+    weeks: part.weeks,
+  };
+}
+
+interface PartOfMonth {
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+  readonly weeks: boolean;
+}
+
+function wholeMonth(tokens: readonly Token[], next: number, whole: boolean, suffix: Suffix | null): PartOfMonth | null {
+  if (THROUGHOUT.test(tokens[next]?.text ?? '')) return { from: 1, to: LAST_DAY, next: next + 1, weeks: false };
+  return whole && (suffix === null || suffix === 'bare') ? { from: 1, to: LAST_DAY, next, weeks: false } : null;
+}
+
+/** "ilk iki haftası", "son 10 günü", "ilk yarısı" of a month. */
+function sideOfMonth(tokens: readonly Token[], at: number): PartOfMonth | null {
+  const side = tokens[at]?.text;
+  if (side !== 'ilk' && side !== 'son') return null;
+  const number = readNumber(tokens, at + 1);
+  const unitAt = number ? number.next : at + 1;
+  const unit = tokens[unitAt]?.text ?? '';
+  const next = unitAt + 1;
+  if (/^yari/.test(unit)) return side === 'ilk' ? { from: 1, to: 15, next, weeks: false } : { from: 16, to: LAST_DAY, next, weeks: false };
+  const weeks = /^hafta/.test(unit);
+  const length = weeks ? (number?.value ?? 1) * 7 : /^gun/.test(unit) && number ? number.value : 0;
+  if (length < 1 || length > 28) return null;
+  return side === 'ilk' ? { from: 1, to: length, next, weeks } : { from: LAST_DAY - length + 1, to: LAST_DAY, next, weeks };
+}
+
+function durationAt(tokens: readonly Token[], at: number): Duration | null {
+  const number = readNumber(tokens, at);
+  if (!number || number.suffix || number.value < 1 || number.value > 200 || tokens[number.next - 1]?.ordinal) return null;
+  if (tokens[number.next - 1]?.kind === 'code') return null;
+  const [one = '', two = ''] = [tokens[number.next]?.text, tokens[number.next + 1]?.text];
+  const { value: count, next } = number;
+  if (/^is$/.test(one) && /^gun/.test(two)) return { count, unit: 'workdays', first: at, next: next + 2 };
+  if (/^isgunu/.test(one)) return { count, unit: 'workdays', first: at, next: next + 1 };
+  if (/^gun(?!d[ae]|es|l[ae]r)/.test(one)) return { count, unit: 'days', first: at, next: next + 1 };
+  if (/^hafta(?!d|ya|nin|lar)/.test(one)) return { count, unit: 'weeks', first: at, next: next + 1 };
+  if (/^ay(?:lik|ligina)?$/.test(one) && count <= 12) return { count, unit: 'months', first: at, next: next + 1 };
+  return null;
+}

@@ -1,0 +1,69 @@
+import { daysBetween, isoDate, lastOfMonth } from '../calendar.js';
+import { LAST_DAY, type Mention } from './points.js';
+import type { Dated } from './ranges.js';
+
+/** A mention of dates brought to the calendar: ISO dates, or what is wrong with it. */
+export interface Resolved extends Dated {
+  readonly start: number;
+  readonly end: number;
+  readonly fromDate: string | null;
+  readonly toDate: string | null;
+  readonly problem: 'no-such-day' | 'end-before-start' | null;
+}
+
+/** A range that runs into the next year is no longer than this; anything longer was typed the wrong way round. */
+const LONGEST_RANGE = 280;
+/** Months that belong to the next year where the text reaches into it. */
+const LAST_SPRING_MONTH = 6;
+/** A text that speaks of autumn and of January to March speaks of the winter between them. */
+const FIRST_AUTUMN_MONTH = 9;
+const LAST_WINTER_MONTH = 3;
+
+/** Gives every mention its year, and checks that its days exist and that it ends after it starts. */
+export function resolve(dated: readonly (Dated & { start: number; end: number })[], defaultYear: number): Resolved[] {
+  const first = dated.map((mention) => resolveOne(mention, defaultYear, false));
+  const nextYear = String(defaultYear + 1);
+  const reachesNextYear = first.some((one) => one.fromDate?.startsWith(nextYear) || one.toDate?.startsWith(nextYear));
+  const months = dated.flatMap(({ from, to }) => [from, to]).filter((mention) => mention.year === null);
+  const bothSides =
+    months.some(({ month }) => month !== null && month >= FIRST_AUTUMN_MONTH) &&
+    months.some(({ month }) => month !== null && month <= LAST_WINTER_MONTH);
+  return reachesNextYear || bothSides ? dated.map((mention) => resolveOne(mention, defaultYear, true)) : first;
+}
+
+/** Gives a day without a month ("28'inde bitiyor") the month of the date before it in the same sentence; a day without such a date is dropped. */
+export function fillMonths<T extends Dated & { start: number }>(dated: readonly T[], sentenceOf: (at: number) => number): T[] {
+  const filled: T[] = [];
+  for (const one of dated) {
+    const before = filled.at(-1);
+    if (one.from.month !== null) filled.push(one);
+    else if (before && sentenceOf(before.start) === sentenceOf(one.start)) {
+      const mention = { ...one.from, month: before.to.month, year: before.to.year };
+      filled.push({ ...one, from: mention, to: mention });
+    }
+  }
+  return filled;
+}
+
+function resolveOne(dated: Dated & { start: number; end: number }, defaultYear: number, springIsNext: boolean): Resolved {
+  const { from, to } = dated;
+  const yearOf = (mention: Mention) => (springIsNext && (mention.month ?? 12) <= LAST_SPRING_MONTH ? defaultYear + 1 : defaultYear);
+  const turns = (to.month ?? 0) < (from.month ?? 0);
+  const fromYear = from.year ?? (to.year === null ? yearOf(from) : turns ? to.year - 1 : to.year);
+  const toYear = to.year ?? (turns ? fromYear + 1 : fromYear);
+  const fromDate = dateOf(from, fromYear);
+  const toDate = dateOf(to, toYear);
+  return { ...dated, fromDate, toDate, problem: problemOf(dated, fromDate, toDate) };
+}
+
+function dateOf({ day, month }: Mention, year: number): string | null {
+  if (month === null) return null;
+  return isoDate(year, month, day > LAST_DAY / 2 ? lastOfMonth(year, month) - (LAST_DAY - day) : day);
+}
+
+function problemOf({ from, to }: Dated, fromDate: string | null, toDate: string | null): Resolved['problem'] {
+  if ((from.month !== null && !fromDate) || (to.month !== null && !toDate)) return 'no-such-day';
+  if (!fromDate || !toDate) return null;
+  const days = daysBetween(fromDate, toDate);
+  return days < 0 || days > LONGEST_RANGE + (from.year !== null && to.year !== null ? 366 : 0) ? 'end-before-start' : null;
+}

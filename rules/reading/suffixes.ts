@@ -1,0 +1,20 @@
+/** Turkish case endings: -den (`from`), -e (`to`), -de (`at`), -in (`of`), the rest (`bare`: -i, possessive). */
+export type Suffix = 'from' | 'to' | 'at' | 'of' | 'bare';
+
+const SUFFIXES: readonly (readonly [Suffix, RegExp])[] = [
+  ['from', /^(?:s?[iu]n)?[dt][ae]n$/],
+  ['at', /^(?:s?[iu]n)?[dt][ae](?:ki)?$/],
+  ['to', /^(?:s?[iu]n|y)?[ae]$/],
+  ['of', /^(?:s?[iu])?n?[iu]n$/],
+  ['bare', /^(?:y?[iu]|s[iu]|s?[iu]n[iu])$/],
+];
+const cache = new Map<string, Suffix | null>();
+
+/** The case that the folded letters mark ("inde" → `at`), or null if they are no ending. */
+export function suffixOf(letters: string): Suffix | null {
+  const known = cache.get(letters);
+  if (known !== undefined) return known;
+  const found = SUFFIXES.find(([, pattern]) => pattern.test(letters))?.[0] ?? null;
+  if (cache.size < 2000) cache.set(letters, found);
+  return found;
+}

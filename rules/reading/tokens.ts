@@ -1,0 +1,129 @@
+import { foldWithOffsets } from '../../knowledge/text/fold.js';
+import { type Suffix, suffixOf } from './suffixes.js';
+
+/** A text made simple to read: folded, without apostrophes, one kind of dash and blank. `offsets[i]` is where `folded[i]` stands in `original`. */
+export interface PlainText {
+  readonly original: string;
+  readonly folded: string;
+  readonly offsets: readonly number[];
+}
+
+/** A piece of a text. `start` and `end` are indexes in the folded text. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'date' | 'code' | 'sign';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of a number: its value, and its case ending ("28'inde"). */
+  readonly value: number;
+  readonly suffix: Suffix | null;
+  /** "3." as in "3. sınıf". */
+  readonly ordinal: boolean;
+  /** Of a date in figures. */
+  readonly date: { readonly day: number; readonly month: number; readonly year: number | null } | null;
+}
+
+const LONGEST = 4000;
+const APOSTROPHE = /['’‘`´ʼ"]/;
+const DASH = /[-‐‑‒–—―−~]/;
+
+/** Brings a text to the spelling that the reader reads. */
+export function plainText(original: string): PlainText {
+  const { folded: source, offsets: places } = foldWithOffsets(original.slice(0, LONGEST));
+  let folded = '';
+  const offsets: number[] = [];
+  for (let i = 0; i < source.length; i++) {
+    const letters = spelling(source, i, folded);
+    for (const letter of letters) {
+      folded += letter;
+      offsets.push(places[i] ?? 0);
+    }
+  }
+  offsets.push(places[source.length] ?? original.length);
+  return { original, folded, offsets };
+}
+
+/** What a letter of the folded source becomes, after what was written so far. */
+function spelling(source: string, at: number, written: string): string {
+  const [before = '', letter = '', after = ''] = [source[at - 1], source[at], source[at + 1]];
+  if (APOSTROPHE.test(letter) && /[a-z\d]/.test(before) && /[a-z]/.test(after)) return '';
+  // "aldm", "ettm": the vowel that thumbs leave out.
+  if (letter === 'm') return /[a-z][dt]$/.test(written.slice(-2)) && !/[a-z\d]/.test(after) ? 'im' : 'm';
+  if (DASH.test(letter)) return '-';
+  return letter !== '\n' && /\s/.test(letter) ? ' ' : letter;
+}
+
+/** The words of the original that stand at `start`–`end` of the folded text. */
+export function wordsAt({ original, offsets }: PlainText, start: number, end: number): string {
+  return original.slice(offsets[start] ?? 0, offsets[end] ?? original.length).trim();
+}
+
+const PIECE = new RegExp(
+  [
+    '(?<iso>(?<![\\d.])\\d{4}([-./])\\d{1,2}\\2\\d{1,2}(?!\\d))',
+    '(?<dmy>(?<![\\d.])\\d{1,2}(?:([./])\\d{1,2}\\4(?:20)?\\d{2}|-\\d{1,2}-20\\d{2})(?!\\d))',
+    '(?<code>\\d{5,}[\\d./-]{0,20}(?:[a-z]\\.\\d+)?|%\\d+(?:[.,]\\d+)?|\\b[a-z]{1,3}\\.\\d+|\\d{1,2}:\\d\\d|\\d+(?:,\\d+)|\\d+[.]\\d+[.]\\d[\\d.]*)',
+    '(?<dm>(?<![\\d.])\\d{1,2}[./]\\d{1,2}(?![\\d]))',
+    '(?<number>\\d{1,4}(?!\\d))',
+    '(?<word>\\p{L}+)',
+    '(?<sign>[^ ])',
+  ].join('|'),
+  'gu',
+);
+const NO_TOKEN = { value: Number.NaN, suffix: null, ordinal: false, date: null };
+
+/** Splits a text into words, numbers, dates in figures, codes (which are none of these) and signs. */
+export function tokensOf(text: PlainText): Token[] {
+  const tokens: Token[] = [];
+  PIECE.lastIndex = 0;
+  for (let found = PIECE.exec(text.folded); found; found = PIECE.exec(text.folded)) {
+    const token = tokenOf(text, found);
+    tokens.push(token);
+    PIECE.lastIndex = token.end;
+  }
+  return tokens;
+}
+
+function tokenOf(text: PlainText, found: RegExpExecArray): Token {
+  const { iso, dmy, dm, number, word, code } = found.groups ?? {};
+  const [piece] = found;
+  const start = found.index;
+  const base = { ...NO_TOKEN, text: piece, start, end: start + piece.length };
+  if (word !== undefined) return { ...base, kind: 'word' };
+  if (code !== undefined) return { ...base, kind: 'code' };
+  const figures = iso ?? dmy ?? dm;
+  if (figures !== undefined) {
+    const date = figuresOf(figures, iso !== undefined);
+    return date ? withSuffix(text, { ...base, kind: 'date', date }) : { ...base, kind: 'code' };
+  }
+  if (number === undefined) return { ...base, kind: 'sign' };
+  const token = withSuffix(text, { ...base, kind: 'number', value: Number(number) });
+  return isOrdinal(text, token) ? { ...token, end: token.end + 1, ordinal: true } : token;
+}
+
+function figuresOf(figures: string, yearFirst: boolean): Token['date'] {
+  const numbers = figures.split(/[-./]/).map(Number);
+  const [day = 0, month = 0, year] = yearFirst ? numbers.reverse() : numbers;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return { day, month, year: year === undefined ? null : year < 100 ? 2000 + year : year };
+}
+
+/** Takes in the letters that hang on a figure ("28inde", "21.9.20de") if they are a case ending. */
+function withSuffix(text: PlainText, token: Token): Token {
+  const letters = /^[a-z]{1,8}(?![a-z\d])/.exec(text.folded.slice(token.end, token.end + 12))?.[0];
+  const suffix = letters === undefined ? null : suffixOf(letters);
+  return suffix ? { ...token, suffix, end: token.end + (letters ?? '').length } : token;
+}
+
+/** "3. sınıf", but not "… 28. Dersler …": there the next sentence begins. */
+function isOrdinal(text: PlainText, token: Token): boolean {
+  if (token.suffix || token.value > 99 || text.folded[token.end] !== '.') return false;
+  const next = /^\. ?(?=[a-z])/.exec(text.folded.slice(token.end, token.end + 3));
+  if (!next) return false;
+  const letter = text.original[text.offsets[token.end + next[0].length] ?? 0] ?? '';
+  return (
+    next[0] === '.' ||
+    letter === letter.toLocaleLowerCase('tr') ||
+    /^(?:staj|agustos|eylul|ekim|temmuz)/.test(text.folded.slice(token.end + 2))
+  );
+}
