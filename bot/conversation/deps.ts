@@ -8,6 +8,6 @@ export interface Deps {
   readonly knowledge: Knowledge;
   readonly rules: RuleSet;
   readonly matcher: Matcher;
-  /** Finds facts in a text; `asked` are the ids of facts that were just asked for. */
-  readonly read: (text: string, asked?: readonly string[]) => Reading;
+  /** Finds facts in a text. */
+  readonly read: (text: string) => Reading;
 }

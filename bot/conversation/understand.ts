@@ -2,8 +2,9 @@ import type { Match } from '../../knowledge/matcher/matcher.js';
 import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
 import { evidenceOf } from '../../rules/reading/evidence.js';
 import type { Reading } from '../../rules/reading/reading.js';
-import { beginsWith, typedAnswer } from './answers.js';
+import { beginsWith, typedAnswer, valuesOf } from './answers.js';
 import type { Deps } from './deps.js';
+import { say } from './format.js';
 import type { Memory } from './memory.js';
 
 /** What a message means in its conversation. */
@@ -32,8 +33,8 @@ const SECOND_QUESTION = 0.7;
 const SUPPORT = 0.1;
 
 export function understand(text: string, memory: Memory, deps: Deps): Understanding {
-  const { knowledge, rules, matcher, read } = deps;
-  const reading = read(text, memory.asked);
+  const { knowledge, rules, matcher } = deps;
+  const reading = readInContext(text, memory.asked, deps);
   const match = matcher.match(text, evidenceOf(reading));
   const grounds = reading.goals.map((goal) => groundsFor(goal, reading, match, deps));
   const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
@@ -55,6 +56,20 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
     ownCase: continues || reading.ownCase || reading.facts.length > 0,
     alsoAsked: alsoAsked(text, best, deps),
   };
+}
+
+/** Reads a message; where dates were asked for and only dates came ("7 Eylül - 2 Ekim"), reads them as the answer. */
+function readInContext(text: string, asked: readonly string[], { knowledge, read }: Deps): Reading {
+  const reading = read(text);
+  const first = asked[0];
+  if (!first || valuesOf(first).length > 0 || reading.goals.length > 0 || reading.facts.some(({ id }) => asked.includes(id)))
+    return reading;
+  const of = internshipFact(first);
+  const fields = asked.filter((id) => internshipFact(id)?.internship === of?.internship).map(fieldOf);
+  const frame = of && fields.length > 1 ? 'dates' : fieldOf(first);
+  const internship = of ? say(knowledge.phrases, 'frames', `internship${of.internship}`) : '';
+  const framed = read(say(knowledge.phrases, 'frames', frame, { internship, text }));
+  return framed.facts.some(({ id }) => asked.includes(id)) ? { ...framed, goals: [] } : reading;
 }
 
 /** Words alone can mislead ("sigorta" in a question about the letter): a goal also needs a question that matches, or facts that show it. */

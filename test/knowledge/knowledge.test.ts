@@ -44,8 +44,8 @@ describe('the official questions', () => {
 });
 
 describe('the labelled messages', () => {
-  const messages = (parse(readFileSync(rootPath('test', 'eval', 'dev-questions.yaml'), 'utf8')) as { text: string }[]).map(
-    ({ text }) => text,
+  const messages = ['dev-questions.yaml', 'more-questions.yaml'].flatMap((file) =>
+    (parse(readFileSync(rootPath('test', 'eval', file), 'utf8')) as { text: string }[]).map(({ text }) => text),
   );
   const known = [
     ...knowledge.entries.flatMap(({ variants }) => variants),

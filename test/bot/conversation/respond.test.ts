@@ -121,6 +121,23 @@ describe('a conversation', () => {
     }
   });
 
+  test.each(['7 Eylül - 2 Ekim', '07.09.2020-02.10.2020', '7 eylülde başlıyor 2 ekimde bitiyor'])(
+    'takes dates typed as they come: %s',
+    async (dates) => {
+      const [, verdict] = await conversation(
+        'Staj Seferberliğinden iki kabulüm var, birincisi 3-28 Ağustos. İkisini de yapabilir miyim?',
+        dates,
+      );
+      expect(verdict?.outcomes).toEqual(['both-allowed']);
+    },
+  );
+
+  test('takes a bare day for the start of the term', async () => {
+    const [question, verdict] = await conversation("Stajım 14 Eylül'de başlayıp 9 Ekim'de bitiyor. Derslerle çakışıyor mu?", '28 eylül');
+    expect(question?.missing).toEqual(['term.from']);
+    expect(verdict).toMatchObject({ outcomes: ['term-overlap'], details: { shortenedEnd: '2020-09-27' } });
+  });
+
   test('"bilmiyorum" is an answer and gets both sides', async () => {
     const [, both] = await conversation('bana çıkan staj çok uzak, gitmek istemiyorum, mücbir bir sebebim de yok', 'bilmiyorum');
     expect(both).toMatchObject({ kind: 'answer', outcomes: [], missing: [] });
