@@ -37,9 +37,9 @@ export const CASE_DOMAINS = {
 } as const;
 
 /** Facts that are dates: of an internship (`internship1.from`), and of the case (`term.from`). */
-export const INTERNSHIP_DATES = ['from', 'to'] as const;
+const INTERNSHIP_DATES = ['from', 'to'] as const;
 /** `term` is the teaching term asked about; `previousTerm.to` the end of the one before, where a message gives both. */
-export const CASE_DATES = ['term.from', 'term.to', 'previousTerm.to'] as const;
+const CASE_DATES = ['term.from', 'term.to', 'previousTerm.to'] as const;
 
 /** What can be asked about a case. */
 export const GOALS = ['cancel', 'two', 'term', 'credit', 'insurance', 'document'] as const;
@@ -71,7 +71,7 @@ export function isFact(id: string, value: string): boolean {
 }
 
 /** True for an ISO date of a day that exists, in the years 2000–2099. */
-export function isDate(value: string): boolean {
+function isDate(value: string): boolean {
   if (!ISO_DATE.test(value) || !value.startsWith('20')) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

@@ -40,7 +40,7 @@ export interface GoalSpec {
 }
 
 /** The sentences of a verdict; see `verdicts.yaml`. */
-export interface VerdictText {
+interface VerdictText {
   readonly title: string;
   readonly sentence: string;
   readonly withoutDates?: string;

@@ -124,7 +124,7 @@ function relatedBlock(knowledge: Knowledge, main: Entry, shown: readonly string[
 }
 
 /** Buttons that lead to official questions. */
-export function choices(knowledge: Knowledge, ids: readonly string[], prompt: string): ChoicesBlock {
+function choices(knowledge: Knowledge, ids: readonly string[], prompt: string): ChoicesBlock {
   const items = ids.flatMap((id) => {
     const entry = entryOf(knowledge, id);
     return entry ? [{ entry: id, label: entry.label }] : [];

@@ -24,7 +24,7 @@ export interface LogisticModel extends FeatureSpace {
 }
 
 /** The features that count, and how much. */
-export interface FeatureSpace {
+interface FeatureSpace {
   /** Feature name → row. */
   readonly rows: ReadonlyMap<string, number>;
   /** Rarity of each feature, 0–1. */
@@ -42,6 +42,9 @@ export function prepare(examples: readonly Example[], minExamples = 2): Prepared
   const space = countFeatures(examples, minExamples);
   return { ...space, examples, vectors: examples.map(({ features }) => vectorOf(space, features)) };
 }
+
+/** Looked up once: these stand in the innermost loops. */
+const { exp, sqrt } = Math;
 
 const EPOCHS = 6;
 const RATE = 0.5;
@@ -126,10 +129,10 @@ function score({ labels, weights, bias }: LogisticModel, { rows, values }: Vecto
     for (let k = 0; k < labels; k++) out[k] = (out[k] as number) + value * (weights[start + k] as number);
   }
   let highest = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < labels; k++) highest = Math.max(highest, out[k] as number);
+  for (let k = 0; k < labels; k++) if ((out[k] as number) > highest) highest = out[k] as number;
   let sum = 0;
   for (let k = 0; k < labels; k++) {
-    out[k] = Math.exp((out[k] as number) - highest);
+    out[k] = exp((out[k] as number) - highest);
     sum += out[k] as number;
   }
   for (let k = 0; k < labels; k++) out[k] = (out[k] as number) / sum;
@@ -149,7 +152,7 @@ function step(model: LogisticModel, vector: Vector, label: number, rate: number,
       if (gradient < 1e-4 && gradient > -1e-4) continue;
       const square = (squares[start + k] as number) + gradient * gradient;
       squares[start + k] = square;
-      weights[start + k] = (weights[start + k] as number) - (rate * gradient) / Math.sqrt(square);
+      weights[start + k] = (weights[start + k] as number) - (rate * gradient) / sqrt(square);
     }
   }
   for (let k = 0; k < labels; k++) bias[k] = (bias[k] as number) - 0.01 * rate * (scores[k] as number);

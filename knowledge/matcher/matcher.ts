@@ -8,9 +8,9 @@ import { type Example, type LogisticModel, prepare, probabilities, probabilities
 import { indexExamples, type NearestIndex, nearestGroups } from './nearest.js';
 
 /** How sure the matcher is: sure enough to answer, to offer a short list, or not at all. */
-export type Band = 'answer' | 'suggest' | 'none';
+type Band = 'answer' | 'suggest' | 'none';
 
-export interface Ranked {
+interface Ranked {
   readonly entry: string;
   /** Calibrated probability that this entry answers the message. */
   readonly probability: number;

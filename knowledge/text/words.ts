@@ -1,7 +1,7 @@
 import { fold } from './fold.js';
 
 /** Length to which a word is cut: for Turkish retrieval as good as a lemmatiser (Can et al., JASIST 59(3), 2008). */
-export const STEM_LENGTH = 5;
+const STEM_LENGTH = 5;
 
 /** "SGK'nın" and "28'inde": what follows the apostrophe is a suffix. */
 const APOSTROPHE_SUFFIX = /(?<=[\p{L}\d])['’‘`´ʼ]\p{L}+/gu;

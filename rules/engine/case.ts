@@ -48,7 +48,7 @@ export function daysOf(facts: Facts, n: number): OpenRange {
 }
 
 /** The days of the teaching term as far as they are known. */
-export function termOf(facts: Facts): OpenRange {
+function termOf(facts: Facts): OpenRange {
   return { from: known(facts, 'term.from'), to: known(facts, 'term.to') };
 }
 
@@ -179,7 +179,7 @@ function openEnded(term: OpenRange): OpenRange {
  * Whether two ranges share a day, both ends included; undefined where that depends on an end not known.
  * What is known can be enough: who begins after the other's end shares nothing, whatever the other ends are.
  */
-export function sharesDay(a: OpenRange, b: OpenRange): 'yes' | 'no' | undefined {
+function sharesDay(a: OpenRange, b: OpenRange): 'yes' | 'no' | undefined {
   if (endsBefore(a, b) || endsBefore(b, a)) return 'no';
   if (a.from === undefined || b.from === undefined) return undefined;
   if (a.from === b.from) return 'yes';

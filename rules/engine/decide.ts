@@ -16,7 +16,7 @@ export interface Decision {
 }
 
 /** A verdict that would follow if a fact the person does not know had this value. */
-export interface Branch {
+interface Branch {
   readonly goal: Goal;
   readonly fact: string;
   readonly value: string;
