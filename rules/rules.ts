@@ -35,6 +35,8 @@ export interface GoalSpec {
   readonly shown: readonly string[];
   /** Verdict → verdicts of other internships that it makes pointless to mention. */
   readonly silences?: Readonly<Record<string, readonly string[]>>;
+  /** Its words also stand in questions about something else: they count only with a matching question or a fact that shows it. */
+  readonly needsGround?: boolean;
   /** One verdict is enough: what is open elsewhere is not asked about. */
   readonly one?: boolean;
 }

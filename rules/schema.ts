@@ -49,6 +49,7 @@ export const goalsSchema = z.partialRecord(
     presumed: z.record(z.string(), z.string()).default({}),
     shown: z.array(z.string()).default([]),
     silences: z.record(z.string(), z.array(z.string())).optional(),
+    needsGround: z.boolean().optional(),
     one: z.boolean().optional(),
   }),
 );

@@ -38,7 +38,7 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
   const match = matcher.match(text, evidenceOf(reading));
   const grounds = reading.goals.map((goal) => groundsFor(goal, reading, match, deps));
   const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
-  const named = grounds.filter(({ matched, shown }) => matched || shown).map(({ goal }) => goal);
+  const named = grounds.filter(({ goal, matched, shown }) => matched || shown || !rules.goals[goal]?.needsGround).map(({ goal }) => goal);
   const asked = GOALS.filter((goal) => named.includes(goal) || (best && rules.goals[goal]?.entries.includes(best)));
 
   const said = Object.fromEntries(reading.facts.map(({ id, value }) => [id, value]));

@@ -40,7 +40,7 @@ export interface DatesFound {
 const UNTIL = /^(?:kadar|dek|degin)$/;
 const FILLER = /^(?:itibaren|baslayip|baslayarak|baslayan|tarihinden|baslar|ta|gunu|[,])$/;
 const WEEK = /^hafta(?:si|sinda|sindan|sina)$/;
-const WHOLE = /^(?:butun|tum)$/;
+const WHOLE = /^(?:butun|tum|komple|tamamen|boydan)$/;
 const THROUGHOUT = /^(?:boyunca|boyu|tamami|tamaminda)$/;
 
 /** Finds every date, range and duration. */

@@ -25,7 +25,7 @@ export interface Token {
 
 const LONGEST = 4000;
 const APOSTROPHE = /['’‘`´ʼ"]/;
-const DASH = /[-‐‑‒–—―−~]/;
+const DASH = /[-‐‑‒–—―−~→➔⇒]/;
 
 /** Brings a text to the spelling that the reader reads. */
 export function plainText(original: string): PlainText {
