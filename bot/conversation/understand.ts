@@ -2,6 +2,7 @@ import type { Match } from '../../knowledge/matcher/matcher.js';
 import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
 import { evidenceOf } from '../../rules/reading/evidence.js';
 import type { Reading } from '../../rules/reading/reading.js';
+import type { GoalSpec } from '../../rules/rules.js';
 import { beginsWith, typedAnswer, valuesOf } from './answers.js';
 import type { Deps } from './deps.js';
 import { say } from './format.js';
@@ -36,10 +37,9 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
   const { knowledge, rules, matcher } = deps;
   const reading = readInContext(text, memory.asked, deps);
   const match = matcher.match(text, evidenceOf(reading));
-  const grounds = reading.goals.map((goal) => groundsFor(goal, reading, match, deps));
   const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
-  const named = grounds.filter(({ goal, matched, shown }) => matched || shown || !rules.goals[goal]?.needsGround).map(({ goal }) => goal);
-  const asked = GOALS.filter((goal) => named.includes(goal) || (best && rules.goals[goal]?.entries.includes(best)));
+  const grounds = GOALS.map((goal) => groundsFor(goal, reading, match, rules.goals[goal]));
+  const asked = grounds.filter((one) => isAsked(one, best, rules.goals[one.goal])).map(({ goal }) => goal);
 
   const said = Object.fromEntries(reading.facts.map(({ id, value }) => [id, value]));
   const answer = typedAnswer(text, memory.asked, knowledge.phrases);
@@ -52,7 +52,11 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
     facts: withUniversityTerm(facts, deps),
     goals: continues && (answersAsked || asked.length === 0) ? memory.goals : asked,
     continues,
-    onSubject: match.band !== 'none' || continues || speaksOfOutside(reading) || grounds.some(({ matched, shown }) => matched && shown),
+    onSubject:
+      match.band !== 'none' ||
+      continues ||
+      speaksOfOutside(reading) ||
+      grounds.some(({ worded, matched, shown }) => worded && matched && shown),
     ownCase: continues || reading.ownCase || reading.facts.length > 0,
     alsoAsked: alsoAsked(text, best, deps),
   };
@@ -72,14 +76,29 @@ function readInContext(text: string, asked: readonly string[], { knowledge, read
   return framed.facts.some(({ id }) => asked.includes(id)) ? { ...framed, goals: [] } : reading;
 }
 
-/** Words alone can mislead ("sigorta" in a question about the letter): a goal also needs a question that matches, or facts that show it. */
-function groundsFor(goal: Goal, { facts }: Reading, { ranked }: Match, { rules }: Deps): { goal: Goal; matched: boolean; shown: boolean } {
-  const { entries = [], shownBy = [] } = rules.goals[goal] ?? {};
+/** What speaks for a goal: its words, a question that matches, facts that show it. */
+interface Grounds {
+  readonly goal: Goal;
+  readonly worded: boolean;
+  readonly matched: boolean;
+  readonly shown: boolean;
+}
+
+function groundsFor(goal: Goal, { goals, facts }: Reading, { ranked }: Match, spec: GoalSpec | undefined): Grounds {
+  const { entries = [], shownBy = [] } = spec ?? {};
   return {
     goal,
+    worded: goals.includes(goal),
     matched: ranked.some(({ entry, probability }) => probability >= SUPPORT && entries.includes(entry)),
     shown: facts.some(({ id }) => shownBy.includes(fieldOf(id))),
   };
+}
+
+/** Words alone can mislead ("sigorta" in a question about the letter): goals that say so need more. */
+function isAsked({ worded, matched, shown }: Grounds, best: string | undefined, spec: GoalSpec | undefined): boolean {
+  if (!spec) return false;
+  const byWords = worded && (matched || shown || !spec.needsGround);
+  return byWords || (best !== undefined && spec.entries.includes(best)) || (shown && spec.volunteered === true);
 }
 
 /** A question about an internship said to be outside the programme is ours to decline, with the reason. */
