@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KnowledgeError, type Problem } from '../../knowledge/problem.js';
 import { readYaml } from '../../knowledge/yaml-file.js';
@@ -8,12 +9,13 @@ import { FIGURES, type Figure, type FigureName, type Labelled, labelledSchema, t
 
 const USAGE = `Usage: npm run evaluate -- [--why] [FILE]
 
-Scores labelled messages (test/eval/dev-questions.yaml by default) through the same code as ask.
-Exit code 1 if a figure of the default file falls under its floor.
+Scores labelled messages through the same code as ask: FILE, or else both sets of test/eval.
+Exit code 1 if a figure of those falls under its floor.
 
   --why   the mistakes, each with what was expected and what came`;
 
-/** Percent that must be reached on the default file; \`wrong-entry\` must stay below. */
+const SETS = ['dev-questions.yaml', 'more-questions.yaml'];
+/** Percent that must be reached on each of them; for `wrong-entry` the most. */
 const FLOORS: Readonly<Partial<Record<FigureName, number>>> = { answered: 85, 'wrong-entry': 7, refused: 90, verdict: 70 };
 
 async function main(): Promise<number> {
@@ -28,8 +30,9 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    const items = readLabelled(file ?? rootPath('test', 'eval', 'dev-questions.yaml'));
-    return report(items, await loadBot(), { why, floors: file === undefined });
+    const files = file === undefined ? SETS.map((name) => rootPath('test', 'eval', name)) : [file];
+    const bot = await loadBot();
+    return Math.max(...files.map((path) => report(path, readLabelled(path), bot, { why, floors: file === undefined })));
   } catch (error) {
     console.error((error as Error).message);
     return 1;
@@ -44,7 +47,7 @@ function readLabelled(path: string): readonly Labelled[] {
   return file.data;
 }
 
-function report(items: readonly Labelled[], bot: Bot, { why, floors }: { why: boolean; floors: boolean }): number {
+function report(path: string, items: readonly Labelled[], bot: Bot, { why, floors }: { why: boolean; floors: boolean }): number {
   const results = items.map((item) => {
     const { reply } = bot.respond({ text: item.text }, NO_MEMORY);
     return { item, reply, score: score(item, reply) };
@@ -52,7 +55,8 @@ function report(items: readonly Labelled[], bot: Bot, { why, floors }: { why: bo
   if (why) for (const { item, reply, score: one } of results) if (isMistake(one)) console.log(`${describe(item, reply, one)}\n`);
   const figures = sum(results.map((result) => result.score));
   const rows = FIGURES.map((name) => figureRow(name, figures[name], floors ? FLOORS[name] : undefined));
-  for (const { text } of rows) console.log(text);
+  console.log(`${basename(path)}: ${items.length} messages`);
+  for (const { text } of rows) console.log(`  ${text}`);
   return rows.some(({ failed }) => failed) ? 1 : 0;
 }
 
