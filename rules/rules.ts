@@ -37,6 +37,8 @@ export interface GoalSpec {
   readonly silences?: Readonly<Record<string, readonly string[]>>;
   /** Its words also stand in questions about something else: they count only with a matching question or a fact that shows it. */
   readonly needsGround?: boolean;
+  /** Decided even where no fact is told, so its own words must stand in the message. */
+  readonly needsWords?: boolean;
   /** Told a fact that shows this goal, the bot decides it unasked. */
   readonly volunteered?: boolean;
   /** One verdict is enough: what is open elsewhere is not asked about. */

@@ -50,6 +50,7 @@ export const goalsSchema = z.partialRecord(
     shown: z.array(z.string()).default([]),
     silences: z.record(z.string(), z.array(z.string())).optional(),
     needsGround: z.boolean().optional(),
+    needsWords: z.boolean().optional(),
     volunteered: z.boolean().optional(),
     one: z.boolean().optional(),
   }),

@@ -150,6 +150,7 @@ const REFUSAL_LEADS: Readonly<Record<string, string>> = {
   universite: 'outside',
   'baska-konu': 'outside',
   'kotuye-kullanim': 'abuse',
+  acil: 'urgent',
   dil: 'language',
   anlasilmayan: 'unclear',
 };

@@ -71,15 +71,14 @@ interface Parts {
 /** The official answer to a general question, and below it what would decide the person's own case. */
 function answerWithQuestion(
   { outcome, entries, question, confidence }: Parts,
-  { facts, reading, match, alsoAsked = [] }: CaseMessage,
+  { facts, reading, alsoAsked = [] }: CaseMessage,
   deps: Deps,
 ) {
   const { knowledge } = deps;
   const extra: Block[] = question
     ? [{ type: 'text', text: say(knowledge.phrases, 'question', 'ownCase') }, question, ...questionNote(question, deps)]
     : [];
-  const main = match?.ranked[0]?.entry ?? entries[0];
-  const reply = answerReply(knowledge, [...new Set([...(main ? [main] : []), ...alsoAsked])], confidence, extra);
+  const reply = answerReply(knowledge, [...new Set([...entries, ...alsoAsked])], confidence, extra);
   return { ...reply, missing: outcome.missing, facts: understoodFacts(facts, reading?.facts ?? [], []) };
 }
 

@@ -3,9 +3,8 @@ import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rul
 import { evidenceOf } from '../../rules/reading/evidence.js';
 import type { Reading } from '../../rules/reading/reading.js';
 import type { GoalSpec } from '../../rules/rules.js';
-import { beginsWith, typedAnswer, valuesOf } from './answers.js';
+import { readInContext } from './context.js';
 import type { Deps } from './deps.js';
-import { say } from './format.js';
 import type { Memory } from './memory.js';
 
 /** What a message means in its conversation. */
@@ -25,27 +24,20 @@ export interface Understanding {
   readonly alsoAsked: readonly string[];
 }
 
-/** A follow-up is short: longer messages tell a case of their own. */
-const FOLLOW_UP_WORDS = 8;
 /** A sentence must be this sure to add a second official question to a reply. */
 const SECOND_QUESTION = 0.7;
 
 /** From this probability on, an official question supports a goal that the words name. */
 const SUPPORT = 0.1;
+const STRONG_SUPPORT = 0.2;
 
 export function understand(text: string, memory: Memory, deps: Deps): Understanding {
-  const { knowledge, rules, matcher } = deps;
-  const reading = readInContext(text, memory.asked, deps);
+  const { rules, matcher } = deps;
+  const { reading, facts, answersAsked, continues } = readInContext(text, memory, deps);
   const match = matcher.match(text, evidenceOf(reading));
   const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
   const grounds = GOALS.map((goal) => groundsFor(goal, reading, match, rules.goals[goal]));
   const asked = grounds.filter((one) => isAsked(one, best, rules.goals[one.goal])).map(({ goal }) => goal);
-
-  const said = Object.fromEntries(reading.facts.map(({ id, value }) => [id, value]));
-  const answer = typedAnswer(text, memory.asked, knowledge.phrases);
-  const answersAsked = answer !== null || memory.asked.some((id) => id in said);
-  const continues = answersAsked || (remembersCase(memory) && followsUp(text, asked, reading, deps));
-  const facts = continues ? { ...memory.facts, ...said, ...answer } : said;
   return {
     reading,
     match,
@@ -62,20 +54,6 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
   };
 }
 
-/** Reads a message; where dates were asked for and only dates came ("7 Eylül - 2 Ekim"), reads them as the answer. */
-function readInContext(text: string, asked: readonly string[], { knowledge, read }: Deps): Reading {
-  const reading = read(text);
-  const first = asked[0];
-  if (!first || valuesOf(first).length > 0 || reading.goals.length > 0 || reading.facts.some(({ id }) => asked.includes(id)))
-    return reading;
-  const of = internshipFact(first);
-  const fields = asked.filter((id) => internshipFact(id)?.internship === of?.internship).map(fieldOf);
-  const frame = of && fields.length > 1 ? 'dates' : fieldOf(first);
-  const internship = of ? say(knowledge.phrases, 'frames', `internship${of.internship}`) : '';
-  const framed = read(say(knowledge.phrases, 'frames', frame, { internship, text }));
-  return framed.facts.some(({ id }) => asked.includes(id)) ? { ...framed, goals: [] } : reading;
-}
-
 /** What speaks for a goal: its words, a question that matches, facts that show it. */
 interface Grounds {
   readonly goal: Goal;
@@ -89,7 +67,9 @@ function groundsFor(goal: Goal, { goals, facts }: Reading, { ranked }: Match, sp
   return {
     goal,
     worded: goals.includes(goal),
-    matched: ranked.some(({ entry, probability }) => probability >= SUPPORT && entries.includes(entry)),
+    matched: ranked.some(
+      ({ entry, probability }) => probability >= (spec?.needsGround ? STRONG_SUPPORT : SUPPORT) && entries.includes(entry),
+    ),
     shown: facts.some(({ id }) => shownBy.includes(fieldOf(id))),
   };
 }
@@ -98,22 +78,13 @@ function groundsFor(goal: Goal, { goals, facts }: Reading, { ranked }: Match, sp
 function isAsked({ worded, matched, shown }: Grounds, best: string | undefined, spec: GoalSpec | undefined): boolean {
   if (!spec) return false;
   const byWords = worded && (matched || shown || !spec.needsGround);
-  return byWords || (best !== undefined && spec.entries.includes(best)) || (shown && spec.volunteered === true);
+  const byEntry = best !== undefined && spec.entries.includes(best) && (worded || !spec.needsWords);
+  return byWords || byEntry || (shown && spec.volunteered === true);
 }
 
 /** A question about an internship said to be outside the programme is ours to decline, with the reason. */
 function speaksOfOutside({ goals, facts }: Reading): boolean {
   return goals.length > 0 && facts.some(({ id, value }) => fieldOf(id) === 'programme' && value === 'outside');
-}
-
-function remembersCase({ facts, asked, goals }: Memory): boolean {
-  return Object.keys(facts).length + asked.length + goals.length > 0;
-}
-
-/** "peki sigorta?", "ya 5 gün kaydırırsak?", or a few words that hold nothing but facts. */
-function followsUp(text: string, asked: readonly Goal[], { facts }: Reading, { knowledge }: Deps): boolean {
-  if (text.split(/\s+/).length > FOLLOW_UP_WORDS) return false;
-  return beginsWith(knowledge.phrases, 'followUp', text) || (asked.length === 0 && facts.length > 0);
 }
 
 /** Adds the dates of the university's own term where an internship is dated and no term was given. */
