@@ -4,7 +4,6 @@ import { type Bot, loadBot } from '../bot.js';
 import { say } from '../conversation/format.js';
 import { type Memory, NO_MEMORY } from '../conversation/memory.js';
 import { type Message, parseMessage } from '../conversation/message.js';
-import type { Block } from '../conversation/reply.js';
 import { contractOf } from './contract.js';
 import { explain } from './why.js';
 
@@ -105,29 +104,23 @@ function parseLine(line: string): { message: Message | { error: string }; conver
   }
 }
 
-/** A conversation in the terminal. Numbers choose among what the last reply offered. */
+/** A conversation in the terminal. */
 async function converse(bot: Bot, why: boolean): Promise<void> {
   const { phrases } = bot.knowledge;
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: `\n${say(phrases, 'cli', 'prompt')}` });
-  const first = bot.welcome();
-  let offered = choicesIn(first.blocks);
-  let memory = NO_MEMORY;
-  console.log(`${first.reply}\n\n${say(phrases, 'cli', 'welcome')}`);
+  let memory: Memory = { ...NO_MEMORY, offered: bot.knowledge.entries.map(({ id }) => id) };
+  console.log(`${bot.welcome().reply}\n\n${say(phrases, 'cli', 'welcome')}`);
   lines.prompt();
   for await (const line of lines) {
-    const chosen = memory.asked.length === 0 ? offered[Number(line.trim()) - 1] : undefined;
-    if (why && !chosen) console.log(`\n${explain(line, memory, bot.deps)}`);
-    const turn = bot.respond(chosen ? { entry: chosen } : { text: line }, memory);
+    if (why) console.log(`\n${explain(line, memory, bot.deps)}`);
+    const turn = bot.respond({ text: line }, memory);
     memory = turn.memory;
-    offered = choicesIn(turn.reply.blocks);
     console.log(`\n${turn.reply.reply}`);
     lines.prompt();
   }
   console.log();
 }
 
-function choicesIn(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => (block.type === 'choices' ? block.items.map(({ entry }) => entry) : []));
-}
-
+// Whoever reads the output may have read enough (`ask … | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await main();

@@ -25,7 +25,7 @@ export function makeReply(knowledge: Knowledge, blocks: readonly Block[], rest: 
     confidence: 1,
     citations: [],
     ...rest,
-    reply: textOf(blocks, knowledge.phrases),
+    reply: textOf(blocks, rest.kind, knowledge.phrases),
     blocks,
   };
 }

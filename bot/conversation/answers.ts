@@ -23,9 +23,9 @@ export function typedAnswer(text: string, asked: readonly string[], phrases: Phr
   const typed = plain(text);
   const first = asked[0];
   if (!first || !typed) return null;
-  if (isCommand(phrases, 'unknown', text)) return Object.fromEntries(asked.map((id) => [id, UNKNOWN]));
+  if (beginsWith(phrases, 'unknown', text)) return Object.fromEntries(asked.map((id) => [id, UNKNOWN]));
   const values = valuesOf(first);
-  const byNumber = /^\d$/.test(typed) ? values[Number(typed) - 1] : undefined;
+  const byNumber = values.length > 0 && /^\d$/.test(typed) ? [...values, UNKNOWN][Number(typed) - 1] : undefined;
   const byLabel = values.find((value) => plain(valueLabel(phrases, first, value)) === typed);
   const byYes = values.length === 2 ? [isCommand(phrases, 'yes', text), isCommand(phrases, 'no', text)].indexOf(true) : -1;
   const value = byLabel ?? byNumber ?? values[byYes];

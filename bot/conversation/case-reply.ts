@@ -44,7 +44,7 @@ function verdictBlock(group: readonly Decision[], facts: Facts, several: boolean
   const { overlap } = detailsOf({ decisions: group, missing: [], branches: [] }, facts);
   const days = overlap ? say(phrases, 'format', overlap.from === overlap.to ? 'day' : 'days', { range: formatDays(overlap) }) : null;
   const template = days === null ? (text?.withoutDates ?? text?.sentence) : text?.sentence;
-  const internships = [...new Set(group.flatMap((one) => one.internships))];
+  const internships = spokenOf(group, facts);
   const subject =
     several && internships.length > 0
       ? internships.map((n) => say(phrases, 'facts', 'internship', { number: String(n) })).join(', ')
@@ -75,6 +75,13 @@ function verdictBlock(group: readonly Decision[], facts: Facts, several: boolean
     changesTitle: say(phrases, 'verdict', 'changes'),
     ...(next && next.length > 0 ? { next: next.join(' ') } : {}),
   };
+}
+
+/** The internships a verdict is about: of a pair with one outside the programme, that one. */
+function spokenOf(group: readonly Decision[], facts: Facts): number[] {
+  const all = [...new Set(group.flatMap((one) => one.internships))];
+  const outside = all.filter((n) => facts[`internship${n}.programme`] === 'outside');
+  return group[0]?.verdict === 'not-covered' && outside.length > 0 ? outside : all;
 }
 
 /** The words of the FAQ behind all that was decided, for sure or for one of two cases, each once. */

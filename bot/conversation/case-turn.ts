@@ -50,7 +50,7 @@ export function caseTurn(message: CaseMessage, deps: Deps): Turn | null {
   const question = questionBlock(outcome.missing, facts, deps);
   const parts = { outcome, entries, question, confidence: confidenceOf(entries[0], message.match) };
   const reply = treatment === 'answer' ? answerWithQuestion(parts, message, deps) : caseReply(parts, message, deps);
-  return { reply, memory: { facts, goals, topic: reply.entry, asked: idsAsked(question) } };
+  return { reply, memory: { ...message.memory, facts, goals, topic: reply.entry, asked: idsAsked(question) } };
 }
 
 function treatmentOf({ decisions, branches, missing }: Outcome, { certain, reading, match }: CaseMessage): Treatment {

@@ -16,9 +16,13 @@ export interface InContext {
   readonly continues: boolean;
 }
 
+/** Without a word such as "peki", only a message this short goes on with the case: a clerk's next question is about another student. */
+const FOLLOW_UP_WORDS = 10;
+
 /**
- * Reads a message against what is remembered. A message that dates an internship anew is a new case; one that begins with
- * "bir de" adds an internship; everything else is taken into the remembered case, the later word over the earlier.
+ * Reads a message against what is remembered. It goes on with the remembered case if it answers what was asked, begins with a word
+ * such as "peki" or "bir de", or is short and holds facts; then the later word counts over the earlier. A message that dates an
+ * internship anew is a new case, unless it begins with "bir de": then it adds one.
  */
 export function readInContext(text: string, memory: Memory, deps: Deps): InContext {
   const { phrases } = deps.knowledge;
@@ -26,12 +30,13 @@ export function readInContext(text: string, memory: Memory, deps: Deps): InConte
   const answer = typedAnswer(text, memory.asked, phrases) ?? {};
   const read = Object.fromEntries(reading.facts.map(({ id, value }) => [id, value]));
   const answersAsked = Object.keys(answer).length > 0 || memory.asked.some((id) => id in read);
-  const adds = beginsWith(phrases, 'addition', text) && datesAnew(read);
-  const said = { ...(adds ? renumbered(read, highestInternship(memory.facts) + 1) : read), ...answer };
-  const isNew = !answersAsked && !adds && !beginsWith(phrases, 'followUp', text) && datesAnew(read);
-  const facts = isNew ? said : consistent({ ...memory.facts, ...said }, said);
-  const bears = Object.keys(said).length > 0 || (reading.goals.length > 0 && beginsWith(phrases, 'followUp', text));
-  return { reading, facts, answersAsked, continues: answersAsked || (!isNew && bears && remembersCase(memory)) };
+  const adds = beginsWith(phrases, 'addition', text);
+  const refers = adds || beginsWith(phrases, 'followUp', text);
+  const short = text.split(/\s+/).length <= FOLLOW_UP_WORDS && !datesAnew(read);
+  const bears = Object.keys(read).length > 0 || (refers && reading.goals.length > 0);
+  const continues = answersAsked || (remembersCase(memory) && bears && (refers || short));
+  const said = { ...(adds && datesAnew(read) ? renumbered(read, highestInternship(memory.facts) + 1) : read), ...answer };
+  return { reading, facts: continues ? consistent({ ...memory.facts, ...said }, said) : said, answersAsked, continues };
 }
 
 function remembersCase({ facts, goals }: Memory): boolean {

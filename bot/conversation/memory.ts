@@ -10,24 +10,33 @@ export interface Memory {
   readonly topic: string | null;
   /** The fact ids last asked for. */
   readonly asked: readonly string[];
+  /** The official questions last offered, so that a typed number can choose one. */
+  readonly offered: readonly string[];
 }
 
-export const NO_MEMORY: Memory = { facts: {}, goals: [], topic: null, asked: [] };
+export const NO_MEMORY: Memory = { facts: {}, goals: [], topic: null, asked: [], offered: [] };
 
 const MAX_ASKED = 8;
+const MAX_OFFERED = 20;
+const MAX_ID = 100;
 
 /** Memory that came from outside, cleaned: unknown facts, goals and shapes are dropped, so that a forged memory can say nothing a form could not. */
 export function parseMemory(value: unknown): Memory {
   if (typeof value !== 'object' || value === null) return NO_MEMORY;
-  const { facts, goals, topic, asked } = value as Record<string, unknown>;
+  const { facts, goals, topic, asked, offered } = value as Record<string, unknown>;
   return {
     facts: validFacts(facts),
     goals: Array.isArray(goals) ? GOALS.filter((goal) => goals.includes(goal)) : [],
-    topic: typeof topic === 'string' && topic.length <= 100 ? topic : null,
+    topic: isId(topic) ? topic : null,
     asked: Array.isArray(asked)
       ? asked.filter((id): id is string => typeof id === 'string' && isFact(id, 'unknown')).slice(0, MAX_ASKED)
       : [],
+    offered: Array.isArray(offered) ? offered.filter(isId).slice(0, MAX_OFFERED) : [],
   };
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_ID;
 }
 
 /** The entries of an object that are facts with possible values. */

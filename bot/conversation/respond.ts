@@ -1,7 +1,8 @@
-import { type Facts, fieldOf, GOALS, type Goal } from '../../rules/facts.js';
+import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
 import { answerReply, entryOf, noneReply, suggestionsReply, topicsReply } from './answer-reply.js';
 import { isCommand } from './answers.js';
 import { caseTurn } from './case-turn.js';
+import { consistent } from './context.js';
 import type { Deps } from './deps.js';
 import { say } from './format.js';
 import { type Memory, NO_MEMORY, validFacts } from './memory.js';
@@ -12,11 +13,24 @@ import { understand, withUniversityTerm } from './understand.js';
 
 /** One turn of a conversation: read, match, decide, reply. Pure: no clock, no network, no SDK. */
 export function respond(message: Message, memory: Memory, deps: Deps): Turn {
+  const { reply, memory: next } = turnFor(message, memory, deps);
+  return { reply, memory: { ...next, offered: offeredIn(reply, memory) } };
+}
+
+function turnFor(message: Message, memory: Memory, deps: Deps): Turn {
   if (message.entry !== undefined) return respondToEntry(message.entry, memory, deps);
   if (message.facts !== undefined) return respondToFacts(message.facts, memory, deps);
   const text = (message.text ?? '').slice(0, MAX_TEXT).trim();
   if (text === '') return { reply: emptyReply(deps), memory };
+  const chosen = memory.asked.length === 0 && /^\d{1,2}$/.test(text) ? memory.offered[Number(text) - 1] : undefined;
+  if (chosen !== undefined) return respondToEntry(chosen, memory, deps);
   return respondToCommand(text, memory, deps) ?? respondToText(text, memory, deps);
+}
+
+/** What a typed number can choose next; a reply that offers nothing leaves the last offer standing. */
+function offeredIn({ blocks }: Reply, { offered }: Memory): readonly string[] {
+  const items = blocks.flatMap((block) => (block.type === 'choices' ? block.items.map(({ entry }) => entry) : []));
+  return items.length > 0 ? items : offered;
 }
 
 /** The greeting with all topics. */
@@ -38,16 +52,17 @@ function respondToEntry(id: string, memory: Memory, { knowledge }: Deps): Turn {
 
 function respondToFacts(sent: Readonly<Record<string, string>>, memory: Memory, deps: Deps): Turn {
   const valid = validFacts(sent);
-  const facts = withUniversityTerm({ ...memory.facts, ...valid }, deps);
+  const facts = withUniversityTerm(consistent({ ...memory.facts, ...valid }, valid), deps);
   const goals = memory.goals.length > 0 ? memory.goals : goalsShownBy(valid, deps);
   const turn = caseTurn({ facts, goals, memory, certain: true }, deps);
   return turn ?? { reply: emptyReply(deps), memory: { ...memory, facts, asked: [] } };
 }
 
-/** A form that comes without a conversation shows by its facts what it is about. */
+/** A form that comes without a conversation shows by its facts what it is about; two internships are there to be compared. */
 function goalsShownBy(facts: Facts, { rules }: Deps): Goal[] {
   const fields = Object.keys(facts).map(fieldOf);
-  return GOALS.filter((goal) => rules.goals[goal]?.shownBy.some((field) => fields.includes(field)));
+  const two = Object.keys(facts).some((id) => internshipFact(id)?.internship === 2);
+  return GOALS.filter((goal) => (goal === 'two' && two) || rules.goals[goal]?.shownBy.some((field) => fields.includes(field)));
 }
 
 function respondToCommand(text: string, memory: Memory, { knowledge }: Deps): Turn | null {
@@ -75,10 +90,9 @@ function respondToText(text: string, memory: Memory, deps: Deps): Turn {
   if (turn) return turn;
 
   const best = match.ranked[0];
-  const forgotten = { ...memory, asked: [] };
-  if (match.band === 'none' || !best)
-    return { reply: noneReply(knowledge, match.subject, 1 - (best?.probability ?? 0)), memory: forgotten };
-  if (match.band === 'suggest') return { reply: suggestionsReply(knowledge, match), memory: forgotten };
+  // A remark in between does not take the question off the table.
+  if (match.band === 'none' || !best) return { reply: noneReply(knowledge, match.subject, 1 - (best?.probability ?? 0)), memory };
+  if (match.band === 'suggest') return { reply: suggestionsReply(knowledge, match), memory: { ...memory, asked: [] } };
   const reply = answerReply(knowledge, [best.entry, ...alsoAsked], best.probability);
-  return { reply, memory: { facts, goals, topic: best.entry, asked: [] } };
+  return { reply, memory: { ...memory, facts, goals, topic: best.entry, asked: [] } };
 }

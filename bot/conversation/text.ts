@@ -1,10 +1,16 @@
 import type { Phrases } from '../../knowledge/schema.js';
 import { say } from './format.js';
-import type { Block } from './reply.js';
+import type { Block, ReplyKind } from './reply.js';
 
-/** A reply's blocks as plain text, for the terminal, for notifications and for the `reply` field. */
-export function textOf(blocks: readonly Block[], phrases: Phrases): string {
+/**
+ * A reply's blocks as plain text, for the terminal, for notifications and for the `reply` field. What channels fold away is left
+ * out where the reply decides or asks: there its quotes say what counts.
+ */
+export function textOf(blocks: readonly Block[], kind: ReplyKind, phrases: Phrases): string {
+  const folds = kind === 'verdict' || kind === 'question';
   return blocks
+    .filter(({ type }) => !(folds && type === 'official'))
+
     .map((block) => blockText(block, phrases))
     .filter(Boolean)
     .join('\n\n');
@@ -34,7 +40,7 @@ function blockText(block: Block, phrases: Phrases): string {
     case 'question':
       return [
         block.prompt,
-        ...(block.input.type === 'choice' ? block.input.options : block.input.fields).map(({ label }) => `- ${label}`),
+        ...(block.input.type === 'choice' ? block.input.options : block.input.fields).map(({ label }, i) => `${i + 1}. ${label}`),
       ].join('\n');
     case 'choices':
       return [`${block.prompt}:`, ...block.items.map(({ label }, i) => `${i + 1}. ${label}`)].join('\n');

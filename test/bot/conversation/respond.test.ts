@@ -149,6 +149,52 @@ describe('a conversation', () => {
     expect(again?.details).toEqual({});
   });
 
+  test('a number chooses among what was offered last', async () => {
+    const [, answer] = await conversation('konular', '9');
+    expect(answer).toMatchObject({ kind: 'answer', entry: 'staj-iptali', confidence: 1 });
+  });
+
+  test('a remark in between does not take the question off the table', async () => {
+    const [, , verdict] = await conversation(
+      'bana çıkan staj çok uzak, gitmek istemiyorum, mücbir bir sebebim de yok',
+      'bugün hava nasıl',
+      '1',
+    );
+    expect(verdict?.outcomes).toEqual(['decline-offer']);
+  });
+
+  test('facts told one after another make one case', async () => {
+    const [first, second, third] = await conversation(
+      '3-28 Ağustos stajım var, okul 21 Eylülde açılıyor, çakışır mı',
+      'bir de 24 Ağustos - 18 Eylül var, ikisi de olur mu',
+      'aslında ikincisi 31 Ağustosta başlıyor',
+    );
+    expect([first, second, third].map((reply) => reply?.outcomes)).toEqual([['no-term-overlap'], ['dates-overlap'], ['both-allowed']]);
+  });
+
+  test('the next question is not about the last student', async () => {
+    const [, other] = await conversation(
+      '3-28 Ağustos ve 24 Ağustos-18 Eylül iki stajım var',
+      'bölümümde zorunlu staj yok, sigortamı kim yapar',
+    );
+    expect(other?.outcomes).toEqual(['insurance-required']);
+  });
+
+  test('a correction of the term changes the verdict', async () => {
+    const [first, second] = await conversation(
+      'stajım 14 Eylül - 9 Ekim, dersler 28 Eylülde başlıyor, çakışıyor mu',
+      'yok, dersler 12 Ekimde başlıyormuş',
+    );
+    expect([first?.outcomes, second?.outcomes]).toEqual([['term-overlap'], ['no-term-overlap']]);
+  });
+
+  test('a form cannot end an internship before it begins: the end is asked for again', async () => {
+    const [, again] = await conversation('stajım derslerle çakışıyor mu, dersler 28 Eylülde başlıyor', {
+      facts: { 'internship1.from': '2020-08-28', 'internship1.to': '2020-08-03' },
+    });
+    expect(again).toMatchObject({ kind: 'question', missing: ['internship1.to'] });
+  });
+
   test('a button shows its official answer', async () => {
     const [reply] = await conversation({ entry: 'resmi-yazi' });
     expect(reply).toMatchObject({ kind: 'answer', entry: 'resmi-yazi', confidence: 1 });
@@ -183,6 +229,7 @@ describe('what comes from outside', () => {
       goals: ['cancel'],
       topic: null,
       asked: ['internship1.stage'],
+      offered: [],
     });
     expect(parseMemory('x')).toEqual(NO_MEMORY);
   });
