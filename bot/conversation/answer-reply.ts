@@ -133,12 +133,13 @@ function choices(knowledge: Knowledge, ids: readonly string[], prompt: string): 
 }
 
 /** A short list where the matcher is not sure. */
-export function suggestionsReply(knowledge: Knowledge, match: Match): Reply {
+export function suggestionsReply(knowledge: Knowledge, match: Match, notes: readonly Block[] = []): Reply {
   const offered = match.ranked.filter(({ probability }) => probability >= WORTH_OFFERING).slice(0, MAX_SUGGESTIONS);
   const ids = offered.map(({ entry }) => entry);
   const { phrases } = knowledge;
   const blocks: Block[] = [
     { type: 'lead', text: say(phrases, 'suggestions', 'lead') },
+    ...notes,
     choices(knowledge, ids, say(phrases, 'suggestions', 'choices')),
   ];
   return makeReply(knowledge, blocks, { kind: 'suggestions', suggestions: ids, confidence: offered[0]?.probability ?? 0 });

@@ -1,6 +1,7 @@
 import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
 import { answerReply, entryOf, noneReply, suggestionsReply, topicsReply } from './answer-reply.js';
 import { isCommand } from './answers.js';
+import { readingNotes } from './case-reply.js';
 import { caseTurn } from './case-turn.js';
 import { consistent } from './context.js';
 import type { Deps } from './deps.js';
@@ -90,9 +91,10 @@ function respondToText(text: string, memory: Memory, deps: Deps): Turn {
   if (turn) return turn;
 
   const best = match.ranked[0];
+  const notes = readingNotes({ ...understood.reading, assumptions: [], facts: [] }, text, deps);
   // A remark in between does not take the question off the table.
   if (match.band === 'none' || !best) return { reply: noneReply(knowledge, match.subject, 1 - (best?.probability ?? 0)), memory };
-  if (match.band === 'suggest') return { reply: suggestionsReply(knowledge, match), memory: { ...memory, asked: [] } };
-  const reply = answerReply(knowledge, [best.entry, ...alsoAsked], best.probability);
+  if (match.band === 'suggest') return { reply: suggestionsReply(knowledge, match, notes), memory: { ...memory, asked: [] } };
+  const reply = answerReply(knowledge, [best.entry, ...alsoAsked], best.probability, notes);
   return { reply, memory: { ...memory, facts, goals, topic: best.entry, asked: [] } };
 }

@@ -55,7 +55,7 @@ function figures(tokens: readonly Token[], at: number): Mention | null {
 
 function dayThenMonth(tokens: readonly Token[], at: number): Mention | null {
   const number = readNumber(tokens, at);
-  if (!number || number.suffix || number.value < 1 || number.value > 99) return null;
+  if (!number || number.suffix || number.value > 99) return null;
   const word = tokens[number.next];
   if (word?.kind !== 'word') return null;
   const month = number.value > 31 ? monthNamed(word.text) : monthNextToNumber(word.text);

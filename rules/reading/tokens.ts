@@ -104,7 +104,9 @@ function tokenOf(text: PlainText, found: RegExpExecArray): Token {
 function figuresOf(figures: string, yearFirst: boolean): Token['date'] {
   const numbers = figures.split(/[-./]/).map(Number);
   const [day = 0, month = 0, year] = yearFirst ? numbers.reverse() : numbers;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  // With a year it was meant as a date, so a day that does not exist is worth a question; "10.30" is a time.
+  if (!exists && (year === undefined || day > 99 || month > 99)) return null;
   return { day, month, year: year === undefined ? null : year < 100 ? 2000 + year : year };
 }
 
