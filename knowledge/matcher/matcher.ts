@@ -49,8 +49,6 @@ export interface TrainedMatcher {
 const ANSWER = 0.5;
 const SUGGEST = 0.2;
 const FOLDS = 4;
-/** Refusal examples are twice as many as variants but rarer among real messages: each counts half. */
-const REFUSAL_WEIGHT = 0.5;
 /** A best entry this far ahead of all others may answer; nearer than that both are offered. */
 const MARGIN = 0.1;
 /** Below this similarity a refused message is about nothing we know. */
@@ -74,10 +72,12 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
     [question, ...variants].map((text) => ({ features: featuresOf(text), label })),
   );
   const refused = subjects.flatMap(({ examples }, group) => examples.map((text) => ({ features: featuresOf(text), group })));
+  // All refusals together count as much as all variants together, however many of each have been written.
+  const weight = variants.length / Math.max(1, refused.length);
   const familyLabels = subjects.map(({ family }) => entries.length + families.indexOf(family));
   const prepared = prepare([
     ...variants,
-    ...refused.map((example) => ({ features: example.features, label: familyLabels[example.group] as number, weight: REFUSAL_WEIGHT })),
+    ...refused.map((example) => ({ features: example.features, label: familyLabels[example.group] as number, weight })),
   ]);
   const predictions = crossValidate(prepared, labels, entries.length);
   const calibration = fitCalibration(predictions);
