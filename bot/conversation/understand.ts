@@ -48,7 +48,7 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
       match.band !== 'none' ||
       continues ||
       speaksOfOutside(reading) ||
-      grounds.some(({ worded, matched, shown }) => worded && matched && shown),
+      grounds.some(({ worded, matched, shown }) => worded && (shown >= 2 || (matched && shown > 0))),
     ownCase: continues || reading.ownCase || reading.facts.length > 0,
     alsoAsked: alsoAsked(text, best, deps),
   };
@@ -59,7 +59,8 @@ interface Grounds {
   readonly goal: Goal;
   readonly worded: boolean;
   readonly matched: boolean;
-  readonly shown: boolean;
+  /** How many facts show it. */
+  readonly shown: number;
 }
 
 function groundsFor(goal: Goal, { goals, facts }: Reading, { ranked }: Match, spec: GoalSpec | undefined): Grounds {
@@ -70,16 +71,16 @@ function groundsFor(goal: Goal, { goals, facts }: Reading, { ranked }: Match, sp
     matched: ranked.some(
       ({ entry, probability }) => probability >= (spec?.needsGround ? STRONG_SUPPORT : SUPPORT) && entries.includes(entry),
     ),
-    shown: facts.some(({ id }) => shownBy.includes(fieldOf(id))),
+    shown: facts.filter(({ id }) => shownBy.includes(fieldOf(id))).length,
   };
 }
 
 /** Words alone can mislead ("sigorta" in a question about the letter): goals that say so need more. */
 function isAsked({ worded, matched, shown }: Grounds, best: string | undefined, spec: GoalSpec | undefined): boolean {
   if (!spec) return false;
-  const byWords = worded && (matched || shown || !spec.needsGround);
+  const byWords = worded && (matched || shown > 0 || !spec.needsGround);
   const byEntry = best !== undefined && spec.entries.includes(best) && (worded || !spec.needsWords);
-  return byWords || byEntry || (shown && spec.volunteered === true);
+  return byWords || byEntry || (shown > 0 && spec.volunteered === true);
 }
 
 /** A question about an internship said to be outside the programme is ours to decline, with the reason. */
