@@ -1,21 +1,6 @@
 import { labelledSchema, score, sum } from '../../../bot/cli/score.js';
-import type { Reply } from '../../../bot/conversation/reply.js';
+import { reply } from '../../reply.js';
 
-const reply = (rest: Partial<Reply>): Reply => ({
-  kind: 'answer',
-  entry: null,
-  entries: [],
-  outcomes: [],
-  missing: [],
-  suggestions: [],
-  details: {},
-  facts: [],
-  confidence: 1,
-  reply: '',
-  citations: [],
-  blocks: [],
-  ...rest,
-});
 const labelled = (rest: object) =>
   labelledSchema.parse([{ text: 'x', accept: [], ...rest }])[0] as ReturnType<typeof labelledSchema.parse>[number];
 

@@ -3,6 +3,7 @@ import type { Memory } from '../../../bot/conversation/memory.js';
 import type { Message } from '../../../bot/conversation/message.js';
 import type { Block, Citation, Reply, ReplyKind } from '../../../bot/conversation/reply.js';
 import type { TeamsPhrases } from '../../../bot/teams/phrases.js';
+import { reply as emptyReply } from '../../reply.js';
 
 export const PHRASES: TeamsPhrases = {
   noText: 'Yalnızca yazılı sorulara yanıt verebiliyorum.',
@@ -17,20 +18,9 @@ export const PHRASES: TeamsPhrases = {
 
 export const QUOTE = 'Mücbir bir sebep olmadıkça stajın iptal edilmemesi önerilir.';
 
-/** A reply with sensible defaults; tests say only what matters to them. */
+/** A reply of a kind with some blocks; tests say only what matters to them. */
 export function reply(kind: ReplyKind, blocks: Block[], rest: Partial<Reply> = {}): Reply {
-  const defaults = {
-    entry: null,
-    entries: [],
-    outcomes: [],
-    missing: [],
-    suggestions: [],
-    details: {},
-    facts: [],
-    confidence: 1,
-    citations: [],
-  };
-  return { ...defaults, kind, blocks, reply: 'Düz metin.', ...rest };
+  return emptyReply({ kind, blocks, reply: 'Düz metin.', ...rest });
 }
 
 export const CANCELLATION = reply(

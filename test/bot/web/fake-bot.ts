@@ -5,6 +5,7 @@ import { type Memory, NO_MEMORY } from '../../../bot/conversation/memory.js';
 import type { Message } from '../../../bot/conversation/message.js';
 import type { Block, Reply, ReplyKind } from '../../../bot/conversation/reply.js';
 import { rootPath } from '../../../bot/root.js';
+import { reply } from '../../reply.js';
 
 const SOURCE = 'Staj Seferberliği Sıkça Sorulan Sorular (2020), 9. soru';
 
@@ -203,18 +204,5 @@ function remember(message: Message, memory: Memory): Memory {
 
 function replyOf(kind: ReplyKind, blocks: readonly Block[]): Reply {
   const lead = blocks.find((block) => block.type === 'lead');
-  return {
-    kind,
-    entry: null,
-    entries: [],
-    outcomes: [],
-    missing: [],
-    suggestions: [],
-    details: {},
-    facts: [],
-    confidence: 1,
-    reply: lead?.text ?? '',
-    citations: [],
-    blocks,
-  };
+  return reply({ kind, blocks, reply: lead?.text ?? '' });
 }
