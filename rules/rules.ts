@@ -53,6 +53,8 @@ interface VerdictText {
   /** What would change it; shown only where the engine confirms it. */
   readonly change?: string;
   readonly ours?: string;
+  /** The same, but only where dates were computed. */
+  readonly oursOfDates?: string;
   readonly next?: readonly { readonly when?: Condition; readonly text: string }[];
 }
 

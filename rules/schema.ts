@@ -64,6 +64,7 @@ export const verdictsSchema = z.record(
     change: sentence.optional(),
     withoutDates: sentence.optional(),
     ours: sentence.optional(),
+    oursOfDates: sentence.optional(),
     next: z.array(z.strictObject({ when: condition.optional(), text: sentence })).optional(),
   }),
 );

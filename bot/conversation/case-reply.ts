@@ -50,6 +50,8 @@ function verdictBlock(group: readonly Decision[], facts: Facts, several: boolean
       ? internships.map((n) => say(phrases, 'facts', 'internship', { number: String(n) })).join(', ')
       : null;
   const next = text?.next?.filter(({ when }) => !when || group.some((one) => evaluate(when, one.facts) === 'yes')).map((one) => one.text);
+  const dated = internships.every((n) => facts[`internship${n}.from`] && facts[`internship${n}.to`]);
+  const ours = [text?.ours, dated ? text?.oursOfDates : undefined].filter(Boolean).join(' ');
   const quotes = uniqueBy(
     group.flatMap(({ rule }) => rule.quotes),
     ({ text: quote }) => quote,
@@ -65,7 +67,7 @@ function verdictBlock(group: readonly Decision[], facts: Facts, several: boolean
       return { entry, quote, source: found ? sourceOf(knowledge, found) : entry };
     }),
     quotesTitle: say(phrases, 'verdict', 'quotes'),
-    ...(text?.ours ? { ours: text.ours } : {}),
+    ...(ours ? { ours } : {}),
     changes: changesOf(rules, decision, facts).map(({ template: change, internship, date }) =>
       fill(change, {
         internship: say(phrases, 'facts', 'internship', { number: String(internship) }),
