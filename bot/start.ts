@@ -22,6 +22,12 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(whatToDo(error));
   process.exit(1);
 });
+
+function whatToDo(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error.message;
+  return `${error.message}\nAnother program listens there: stop it, or set PORT to another number.`;
+}
