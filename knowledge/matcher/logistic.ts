@@ -37,9 +37,9 @@ export interface Prepared extends FeatureSpace {
   readonly vectors: readonly Vector[];
 }
 
-/** Builds the feature space. Features of a single example are left out: they cannot generalise. */
-export function prepare(examples: readonly Example[], minExamples = 2): Prepared {
-  const space = countFeatures(examples, minExamples);
+/** Builds the feature space. Features of a single example, or of less than one in a thousand, are left out: they cannot generalise. */
+export function prepare(examples: readonly Example[]): Prepared {
+  const space = countFeatures(examples, Math.max(2, Math.floor(examples.length / 1000)));
   return { ...space, examples, vectors: examples.map(({ features }) => vectorOf(space, features)) };
 }
 
