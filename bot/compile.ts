@@ -37,6 +37,7 @@ export function compile(folders: Folders): Compiled {
   const { knowledge, rules, lexicon, problems } = inspect(folders);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !lexicon) throw new KnowledgeError(errors);
-  const words = compileLexicon(lexicon);
-  return { knowledge, rules, lexicon, trained: trainMatcher(knowledge, (text) => evidenceOf(read(text, words))) };
+  const dated = { ...lexicon, defaultYear: knowledge.programme?.year ?? lexicon.defaultYear };
+  const words = compileLexicon(dated);
+  return { knowledge, rules, lexicon: dated, trained: trainMatcher(knowledge, (text) => evidenceOf(read(text, words))) };
 }

@@ -2,7 +2,7 @@
 export interface Settings {
   readonly host: string;
   readonly port: number;
-  /** True where `NODE_ENV=production`: half a configuration is refused instead of being worked around. */
+  /** True where `NODE_ENV=production`: browsers are told to come by https only. */
   readonly production: boolean;
   /** Microsoft Teams credentials; null where the bot is not registered. */
   readonly teams: { readonly appId: string; readonly appPassword: string; readonly tenantId: string } | null;

@@ -95,12 +95,13 @@ async function answerLines(bot: Bot): Promise<void> {
 
 /** A line is a JSON object, or else plain text as it stands. */
 function parseLine(line: string): { message: Message | { error: string }; conversation: string | null } {
-  if (!line.trimStart().startsWith('{')) return { message: { text: line }, conversation: null };
+  const text = line.replace(/^\ufeff/, '');
+  if (!text.trimStart().startsWith('{')) return { message: { text }, conversation: null };
   try {
-    const value = JSON.parse(line) as Record<string, unknown>;
-    return { message: parseMessage(value), conversation: typeof value.conversation === 'string' ? value.conversation : null };
+    const value = JSON.parse(text) as Record<string, unknown>;
+    return { message: parseMessage(value), conversation: value.conversation === undefined ? null : String(value.conversation) };
   } catch {
-    return { message: { text: line }, conversation: null };
+    return { message: { text }, conversation: null };
   }
 }
 

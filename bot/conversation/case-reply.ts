@@ -95,10 +95,12 @@ export function citationsOf({ decisions, branches }: Outcome): Citation[] {
   );
 }
 
-/** "Anladığım": every fact of the case, with ranges put together and presumptions marked. */
-export function understoodBlock(facts: Facts, presumed: readonly string[], { knowledge }: Deps): UnderstoodBlock[] {
-  const { phrases } = knowledge;
-  const note = say(phrases, 'verdict', 'presumed');
+/** "Anladığım": every fact of the case, with ranges put together; presumptions and the university's `own` dates are marked. */
+export function understoodBlock(facts: Facts, own: Facts, presumed: readonly string[], { knowledge }: Deps): UnderstoodBlock[] {
+  const { phrases, university } = knowledge;
+  const presumedNote = say(phrases, 'verdict', 'presumed');
+  const ownNote = say(phrases, 'university', 'heading', { name: university?.name ?? '' });
+  const noteOn = (id: string): { note?: string } => (id in own ? { note: ownNote } : id in facts ? {} : { note: presumedNote });
   const several = hasSeveral(facts);
   const label = (id: string): string => factLabel(id, several, deps(phrases));
   const shown = Object.entries({ ...facts, ...Object.fromEntries(presumed.map(presumption)) }).flatMap(([id, value]) => {
@@ -110,7 +112,7 @@ export function understoodBlock(facts: Facts, presumed: readonly string[], { kno
     }
     const isDate = valuesOf(id).length === 0 && value !== UNKNOWN;
     const shownValue = isDate ? formatDays({ from: value, to: value }) : valueLabel(phrases, id, value);
-    return [{ id, label: label(id), value: shownValue, ...(id in facts ? {} : { note }) }];
+    return [{ id, label: label(id), value: shownValue, ...noteOn(id) }];
   });
   return shown.length > 0 ? [{ type: 'understood', title: say(phrases, 'verdict', 'understood'), facts: shown }] : [];
 

@@ -22,6 +22,7 @@ import { say } from './format.js';
 import type { Memory } from './memory.js';
 import type { Block, QuestionBlock } from './reply.js';
 import type { Turn } from './turn.js';
+import { universityTerm } from './university-term.js';
 
 /** A case as it stands after a message or a form. */
 export interface CaseMessage {
@@ -42,15 +43,17 @@ type Treatment = 'verdict' | 'question' | 'answer' | null;
 
 /** Decides a case of one's own; null where there is nothing to decide and nothing worth asking. */
 export function caseTurn(message: CaseMessage, deps: Deps): Turn | null {
-  const { facts, goals } = message;
+  const { facts: said, goals } = message;
+  const own = universityTerm(said, deps);
+  const facts = { ...said, ...own };
   const outcome = decide(deps.rules, goals, facts);
   const treatment = treatmentOf(outcome, message);
   if (treatment === null) return null;
   const entries = entriesOf(outcome, message, deps);
   const question = questionBlock(outcome.missing, facts, deps);
-  const parts = { outcome, entries, question, confidence: confidenceOf(entries[0], message.match) };
+  const parts = { outcome, facts, own, entries, question, confidence: confidenceOf(entries[0], message.match) };
   const reply = treatment === 'answer' ? answerWithQuestion(parts, message, deps) : caseReply(parts, message, deps);
-  return { reply, memory: { ...message.memory, facts, goals, topic: reply.entry, asked: idsAsked(question) } };
+  return { reply, memory: { ...message.memory, facts: said, goals, topic: reply.entry, asked: idsAsked(question) } };
 }
 
 function treatmentOf({ decisions, branches, missing }: Outcome, { certain, reading, match }: CaseMessage): Treatment {
@@ -63,6 +66,9 @@ function treatmentOf({ decisions, branches, missing }: Outcome, { certain, readi
 
 interface Parts {
   readonly outcome: Outcome;
+  /** What was decided on: what the person said, and the university's own dates. */
+  readonly facts: Facts;
+  readonly own: Facts;
   readonly entries: readonly string[];
   readonly question: QuestionBlock | null;
   readonly confidence: number;
@@ -70,8 +76,8 @@ interface Parts {
 
 /** The official answer to a general question, and below it what would decide the person's own case. */
 function answerWithQuestion(
-  { outcome, entries, question, confidence }: Parts,
-  { facts, reading, alsoAsked = [] }: CaseMessage,
+  { outcome, facts, entries, question, confidence }: Parts,
+  { reading, alsoAsked = [] }: CaseMessage,
   deps: Deps,
 ) {
   const { knowledge } = deps;
@@ -83,7 +89,7 @@ function answerWithQuestion(
 }
 
 /** Verdicts, what they rest on, and the one question that is left. */
-function caseReply({ outcome, entries, question, confidence }: Parts, { facts, reading, text = '' }: CaseMessage, deps: Deps) {
+function caseReply({ outcome, facts, own, entries, question, confidence }: Parts, { reading, text = '' }: CaseMessage, deps: Deps) {
   const { phrases } = deps.knowledge;
   const decided = outcome.decisions.length > 0 || outcome.branches.length > 0;
   const presumed = shownPresumptions(outcome, deps);
@@ -92,7 +98,7 @@ function caseReply({ outcome, entries, question, confidence }: Parts, { facts, r
     ...(decided ? [] : [{ type: 'lead' as const, text: say(phrases, 'question', 'lead') }]),
     ...verdicts,
     ...branchBlocks(outcome, deps),
-    ...understoodBlock(facts, presumed, deps),
+    ...understoodBlock(facts, own, presumed, deps),
     ...(reading ? readingNotes(reading, text, deps) : []),
     ...(decided && question ? [{ type: 'text' as const, text: say(phrases, 'verdict', 'stillOpen') }] : []),
     ...(question ? [question, ...questionNote(question, deps)] : []),

@@ -1,4 +1,4 @@
-import { type Facts, fieldOf, internshipFact, MAX_INTERNSHIPS } from '../../rules/facts.js';
+import { type Facts, fieldOf, internshipFact, MAX_INTERNSHIPS, UNKNOWN } from '../../rules/facts.js';
 import type { Reading } from '../../rules/reading/reading.js';
 import { beginsWith, typedAnswer, valuesOf } from './answers.js';
 import type { Deps } from './deps.js';
@@ -85,9 +85,9 @@ function renumbered(said: Facts, number: number): Facts {
 /** An internship cannot end before it begins: of two such dates the one said now stays, and the other is asked for again. */
 export function consistent(facts: Facts, said: Facts): Facts {
   const wrong = Object.keys(facts).flatMap((id) => {
-    const to = id.replace(/\.from$/, '.to');
-    if (to === id || (facts[to] ?? '') >= (facts[id] ?? '') || facts[to] === undefined) return [];
-    return [id in said && !(to in said) ? to : id in said ? to : id];
+    const [from, to] = [facts[id], facts[id.replace(/\.from$/, '.to')]];
+    if (!id.endsWith('.from') || from === UNKNOWN || to === UNKNOWN || to === undefined || to >= (from ?? '')) return [];
+    return [id in said ? id.replace(/\.from$/, '.to') : id];
   });
   return Object.fromEntries(Object.entries(facts).filter(([id]) => !wrong.includes(id)));
 }

@@ -10,7 +10,7 @@ import { type Memory, NO_MEMORY, validFacts } from './memory.js';
 import { MAX_TEXT, type Message } from './message.js';
 import type { Reply } from './reply.js';
 import type { Turn } from './turn.js';
-import { understand, withUniversityTerm } from './understand.js';
+import { understand } from './understand.js';
 
 /** One turn of a conversation: read, match, decide, reply. Pure: no clock, no network, no SDK. */
 export function respond(message: Message, memory: Memory, deps: Deps): Turn {
@@ -53,7 +53,7 @@ function respondToEntry(id: string, memory: Memory, { knowledge }: Deps): Turn {
 
 function respondToFacts(sent: Readonly<Record<string, string>>, memory: Memory, deps: Deps): Turn {
   const valid = validFacts(sent);
-  const facts = withUniversityTerm(consistent({ ...memory.facts, ...valid }, valid), deps);
+  const facts = consistent({ ...memory.facts, ...valid }, valid);
   const goals = memory.goals.length > 0 ? memory.goals : goalsShownBy(valid, deps);
   const turn = caseTurn({ facts, goals, memory, certain: true }, deps);
   return turn ?? { reply: emptyReply(deps), memory: { ...memory, facts, asked: [] } };
@@ -93,8 +93,9 @@ function respondToText(text: string, memory: Memory, deps: Deps): Turn {
   const best = match.ranked[0];
   const notes = readingNotes({ ...understood.reading, assumptions: [], facts: [] }, text, deps);
   // A remark in between does not take the question off the table.
-  if (match.band === 'none' || !best) return { reply: noneReply(knowledge, match.subject, 1 - (best?.probability ?? 0)), memory };
-  if (match.band === 'suggest') return { reply: suggestionsReply(knowledge, match, notes), memory: { ...memory, asked: [] } };
+  const band = match.band === 'none' && understood.worthOffering ? 'suggest' : match.band;
+  if (band === 'none' || !best) return { reply: noneReply(knowledge, match.subject, 1 - (best?.probability ?? 0)), memory };
+  if (band === 'suggest') return { reply: suggestionsReply(knowledge, match, notes), memory: { ...memory, asked: [] } };
   const reply = answerReply(knowledge, [best.entry, ...alsoAsked], best.probability, notes);
   return { reply, memory: { ...memory, facts, goals, topic: best.entry, asked: [] } };
 }

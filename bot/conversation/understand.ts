@@ -1,5 +1,5 @@
 import type { Match } from '../../knowledge/matcher/matcher.js';
-import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
+import { type Facts, fieldOf, GOALS, type Goal } from '../../rules/facts.js';
 import { evidenceOf } from '../../rules/reading/evidence.js';
 import type { Reading } from '../../rules/reading/reading.js';
 import type { GoalSpec } from '../../rules/rules.js';
@@ -11,13 +11,15 @@ import type { Memory } from './memory.js';
 export interface Understanding {
   readonly reading: Reading;
   readonly match: Match;
-  /** The case: what was said now, what is remembered where the message continues it, and the university's own term dates. */
+  /** The case: what was said now, and what is remembered where the message continues it. */
   readonly facts: Facts;
   readonly goals: readonly Goal[];
   /** True if the message goes on with the remembered case. */
   readonly continues: boolean;
   /** True if the message is about what the FAQ answers, or may be: then it is worth deciding or asking. */
   readonly onSubject: boolean;
+  /** True if the likeliest question is one that the words name, too: then it is worth offering even where it is unlikely. */
+  readonly worthOffering: boolean;
   /** True if the person speaks of a case of their own. */
   readonly ownCase: boolean;
   /** Other official questions that sentences of the same message ask, each surely. */
@@ -37,11 +39,13 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
   const match = matcher.match(text, evidenceOf(reading));
   const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
   const grounds = GOALS.map((goal) => groundsFor(goal, reading, match, rules.goals[goal]));
-  const asked = grounds.filter((one) => isAsked(one, best, rules.goals[one.goal])).map(({ goal }) => goal);
+  // In a case under way a few words are no ground to guess another question from.
+  const guess = continues && memory.goals.length > 0 ? undefined : best;
+  const asked = grounds.filter((one) => isAsked(one, guess, rules.goals[one.goal])).map(({ goal }) => goal);
   return {
     reading,
     match,
-    facts: withUniversityTerm(facts, deps),
+    facts,
     goals: continues && (answersAsked || asked.length === 0) ? memory.goals : asked,
     continues,
     onSubject:
@@ -49,6 +53,9 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
       continues ||
       speaksOfOutside(reading) ||
       grounds.some(({ worded, matched, shown }) => worded && (shown >= 2 || (matched && shown > 0))),
+    worthOffering: grounds.some(
+      ({ goal, worded, matched }) => worded && matched && rules.goals[goal]?.entries.includes(match.ranked[0]?.entry ?? ''),
+    ),
     ownCase: continues || reading.ownCase || reading.facts.length > 0,
     alsoAsked: alsoAsked(text, best, deps),
   };
@@ -86,15 +93,6 @@ function isAsked({ worded, matched, shown }: Grounds, best: string | undefined, 
 /** A question about an internship said to be outside the programme is ours to decline, with the reason. */
 function speaksOfOutside({ goals, facts }: Reading): boolean {
   return goals.length > 0 && facts.some(({ id, value }) => fieldOf(id) === 'programme' && value === 'outside');
-}
-
-/** Adds the dates of the university's own term where an internship is dated and no term was given. */
-export function withUniversityTerm(facts: Facts, { knowledge }: Deps): Facts {
-  const starts = Object.entries(facts).filter(([id]) => internshipFact(id)?.field === 'from');
-  const first = starts.map(([, value]) => value).sort()[0];
-  if (!first || Object.keys(facts).some((id) => id.startsWith('term.'))) return facts;
-  const term = knowledge.university?.terms.find(({ to }) => to >= first);
-  return term ? { ...facts, 'term.from': term.from, 'term.to': term.to } : facts;
 }
 
 /** Questions after the first that another sentence asks. */

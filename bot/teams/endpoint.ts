@@ -12,7 +12,8 @@ export interface TeamsSettings {
 const MAX_BODY = 256 * 1024;
 /** A channel gives up after 15 seconds; ms. */
 const DEADLINE = 12_000;
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip'];
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Loads the SDK ahead of the first request (about a second). Without it the first accepted request pays. */
 export async function warmUp(): Promise<void> {
@@ -59,8 +60,9 @@ export function teamsEndpoint({ bot, settings }: { bot: Bot; settings: TeamsSett
   };
 }
 
-/** By the socket, never by a header: a header can be made up. One that tells of a proxy means the caller is elsewhere. */
+/** By the socket, never by a header: a header can be made up. One that tells of a proxy, or names another host, means the caller is elsewhere. */
 function isLocal({ raw, headers }: FastifyRequest): boolean {
+  if (!LOCAL_HOST.test(headers.host ?? '')) return false;
   return isLoopbackAddress(raw.socket.remoteAddress) && FORWARDED.every((name) => headers[name] === undefined);
 }
 

@@ -68,8 +68,8 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
   const options: FeatureOptions = { concepts: conceptFinder(concepts), mend: (word) => word };
   const featuresOf = (text: string): Map<string, number> => features(text, evidenceOf(text), options);
 
-  const variants: Example[] = entries.flatMap(({ question, variants }, label) =>
-    [question, ...variants].map((text) => ({ features: featuresOf(text), label })),
+  const variants: Example[] = entries.flatMap(({ label: name, question, variants }, label) =>
+    [...new Set([question, name]), ...variants].map((text) => ({ features: featuresOf(text), label })),
   );
   const refused = subjects.flatMap(({ examples }, group) => examples.map((text) => ({ features: featuresOf(text), group })));
   // All refusals together count as much as all variants together, however many of each have been written.

@@ -35,6 +35,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 };
 
 const IGNORED = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+/** Latin, Greek and Cyrillic are remembered; the rest of Unicode would only fill memory. */
+const LAST_REMEMBERED = '\u0600';
 const known = new Map<string, string>();
 
 /**
@@ -66,7 +68,7 @@ function foldCharacter(character: string): string {
   let folded = known.get(character);
   if (folded === undefined) {
     folded = character.normalize('NFKD').toLocaleLowerCase('tr').normalize('NFD').replace(IGNORED, '').replaceAll('ı', 'i');
-    known.set(character, folded);
+    if (character < LAST_REMEMBERED) known.set(character, folded);
   }
   return folded;
 }

@@ -21,7 +21,7 @@ export function mender(vocabulary: readonly string[]): Mender {
   const known = new Set(vocabulary);
   const remembered = new Map<string, string>();
   const searches = new Map<string, Fuse<string>>();
-  const searchFor = (word: string): Fuse<string> => {
+  const searchFor = (word: string): Fuse<string> | null => {
     const initial = word.charAt(0);
     const key = `${initial}${word.length}`;
     let search = searches.get(key);
@@ -29,6 +29,7 @@ export function mender(vocabulary: readonly string[]): Mender {
       const near = vocabulary.filter(
         (one) => one.startsWith(initial) && one.length >= SHORTEST && Math.abs(one.length - word.length) <= LENGTH_APART,
       );
+      if (near.length === 0) return null;
       search = new Fuse(near, { threshold: 0.25, distance: 10 });
       searches.set(key, search);
     }
@@ -38,7 +39,7 @@ export function mender(vocabulary: readonly string[]): Mender {
     if (word.length < SHORTEST || word.length > LONGEST || known.has(word)) return word;
     const before = remembered.get(word);
     if (before !== undefined) return before;
-    const mended = searchFor(word).search(word, { limit: 1 })[0]?.item ?? word;
+    const mended = searchFor(word)?.search(word, { limit: 1 })[0]?.item ?? word;
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(word, mended);
     return mended;

@@ -181,10 +181,15 @@ function openEnded(term: OpenRange): OpenRange {
  */
 function sharesDay(a: OpenRange, b: OpenRange): 'yes' | 'no' | undefined {
   if (endsBefore(a, b) || endsBefore(b, a)) return 'no';
+  if (endsWithin(a, b) || endsWithin(b, a)) return 'yes';
   if (a.from === undefined || b.from === undefined) return undefined;
   if (a.from === b.from) return 'yes';
   const [first, laterStart] = a.from < b.from ? [a, b.from] : [b, a.from];
   return first.to === undefined ? undefined : first.to >= laterStart ? 'yes' : 'no';
+}
+
+function endsWithin(a: OpenRange, b: OpenRange): boolean {
+  return a.to !== undefined && isDated(b) && b.from <= a.to && a.to <= b.to;
 }
 
 function endsBefore(a: OpenRange, b: OpenRange): boolean {

@@ -28,6 +28,13 @@ describe('the matcher', () => {
     },
   );
 
+  test('every official question and its label lead to its own entry', () => {
+    const astray = knowledge.entries.flatMap(({ id, label, question }) =>
+      [label, question].filter((text) => matcher.match(text, {}).ranked[0]?.entry !== id || matcher.match(text, {}).band === 'none'),
+    );
+    expect(astray).toEqual([]);
+  });
+
   test('names the subject it refuses', () => {
     expect(matcher.match('staj ücreti ne kadar', {}).subject).toBe('ucret');
   });

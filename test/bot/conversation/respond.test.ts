@@ -172,6 +172,18 @@ describe('a conversation', () => {
     expect([first, second, third].map((reply) => reply?.outcomes)).toEqual([['no-term-overlap'], ['dates-overlap'], ['both-allowed']]);
   });
 
+  test('a third internship added to two goes over the limit', async () => {
+    const [, third] = await conversation('iki stajım var 3-28 Ağustos ve 24 Ağustos-18 Eylül', 'bir de 21 Eylül - 16 Ekim var');
+    expect(third?.outcomes).toEqual(['over-limit', 'dates-overlap']);
+  });
+
+  test('"bilmiyorum" for the start leaves the end as it was', async () => {
+    const [reply] = await conversation({
+      facts: { 'internship1.from': 'unknown', 'internship1.to': '2020-09-18', 'term.from': '2020-09-14' },
+    });
+    expect(reply?.outcomes).toEqual(['term-overlap']);
+  });
+
   test('the next question is not about the last student', async () => {
     const [, other] = await conversation(
       '3-28 Ağustos ve 24 Ağustos-18 Eylül iki stajım var',

@@ -79,6 +79,13 @@ describe('the teaching term', () => {
   });
 });
 
+test('an internship that ends within the term overlaps it, whenever it began', () => {
+  expect(decide(rules, ['term'], { 'internship1.to': '2020-09-18', 'term.from': '2020-09-14' })).toMatchObject({
+    missing: [],
+    decisions: [{ verdict: 'term-overlap' }],
+  });
+});
+
 describe('insurance', () => {
   test('is due for whoever was accepted', () => {
     expect(verdicts(['insurance'], {})).toEqual(['insurance-required']);
