@@ -29,11 +29,23 @@ export function readDates(
     found.dated.map((one): Dated & { start: number; end: number } => place(one)),
     (at) => bounds.sentenceOf(at).index,
   );
-  const owned = giveRoles(text, resolve(dated, lexicon.defaultYear), lexicon, bounds);
+  const owned = giveRoles(text, resolve(dated, yearMeant(tokens, dated, lexicon.defaultYear)), lexicon, bounds);
   const durations = found.durations.map(place).filter((one) => isLength(plain.folded, one, lexicon));
   const assigned = assign(owned, durations, pointings, bounds, words);
   const vague = found.vague.map(place).map(({ start, end }) => ({ kind: 'ambiguous' as const, words: words(start, end) }));
   return { ...assigned, problems: [...assigned.problems, ...vague] };
+}
+
+/** The year of dates that write none: the one later year that stands by itself ("2021 yılında", "2021 yazında"), else the programme's. */
+function yearMeant(tokens: readonly Token[], dated: readonly Dated[], defaultYear: number): number {
+  const isPart = (at: number) => dated.some(({ first, next }) => first <= at && at < next);
+  const years = tokens
+    .filter(
+      ({ kind, value, text }, at) =>
+        kind === 'number' && text.length === 4 && value > defaultYear && value < defaultYear + 10 && !isPart(at),
+    )
+    .map(({ value }) => value);
+  return new Set(years).size === 1 ? (years[0] as number) : defaultYear;
 }
 
 /** False for "bölüm 20 gün istiyor", "3 gün sonra", "son 5 gün": these are no lengths of an internship. */

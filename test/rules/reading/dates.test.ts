@@ -286,3 +286,13 @@ test('no text makes the reader fail, or keeps it busy', () => {
     expect(performance.now() - started).toBeLessThan(500);
   }
 });
+
+describe('a year that stands by itself', () => {
+  test('is the year of the dates beside it', () => {
+    expect(factsOf('stajım 2021 yılında 3-28 ağustos')).toMatchObject({ 'internship1.from': '2021-08-03', 'internship1.to': '2021-08-28' });
+  });
+
+  test('is none of theirs if it is past: an earlier internship is spoken of', () => {
+    expect(factsOf('2019 yazında bir staj yaptım, şimdi 3-28 ağustos stajım var')['internship1.from']).toBe('2020-08-03');
+  });
+});
