@@ -63,7 +63,10 @@ function respondToFacts(sent: Readonly<Record<string, string>>, memory: Memory, 
 function goalsShownBy(facts: Facts, { rules }: Deps): Goal[] {
   const fields = Object.keys(facts).map(fieldOf);
   const two = Object.keys(facts).some((id) => internshipFact(id)?.internship === 2);
-  return GOALS.filter((goal) => (goal === 'two' && two) || rules.goals[goal]?.shownBy.some((field) => fields.includes(field)));
+  return GOALS.filter((goal) => {
+    const spec = rules.goals[goal];
+    return (goal === 'two' && two) || (spec && !spec.needsWords && spec.shownBy.some((field) => fields.includes(field)));
+  });
 }
 
 function respondToCommand(text: string, memory: Memory, { knowledge }: Deps): Turn | null {
