@@ -17,6 +17,11 @@ const TEAMS_VARIABLES = ['BOT_ID', 'BOT_PASSWORD', 'TENANT_ID'] as const;
 const ID_NAMES = { BOT_ID: 'application (client)', TENANT_ID: 'directory (tenant)' };
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** True for an id as Azure writes it. */
+export function isGuid(text: string): boolean {
+  return GUID.test(text);
+}
+
 /** An empty variable counts as not set. Throws SettingsError with every mistake at once. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const get = (name: string): string | undefined => environment[name]?.trim() || undefined;
@@ -48,7 +53,7 @@ function teamsMistakes(get: (name: string) => string | undefined): string[] {
         ]
       : []),
     ...Object.entries(ID_NAMES)
-      .filter(([name]) => !missing.includes(name as (typeof TEAMS_VARIABLES)[number]) && !GUID.test(get(name) ?? ''))
+      .filter(([name]) => !missing.includes(name as (typeof TEAMS_VARIABLES)[number]) && !isGuid(get(name) ?? ''))
       .map(
         ([name, what]) =>
           `${name} is not an id: put the ${what} id of the app registration there, such as 00000000-0000-0000-0000-000000000000.`,

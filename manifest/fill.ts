@@ -1,3 +1,5 @@
+import { isGuid } from '../bot/settings.js';
+
 /** What the template leaves open. */
 interface AppValues {
   /** Application (client) id of the bot's app registration, a GUID. It names the Teams app as well. */
@@ -24,7 +26,7 @@ export function readValues(environment: Readonly<Record<string, string | undefin
   const appId = environment.BOT_ID?.trim() ?? '';
   const domain = environment.BOT_DOMAIN?.trim() ?? '';
   const problems: string[] = [];
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(appId)) {
+  if (!isGuid(appId)) {
     problems.push('BOT_ID must be the application (client) id of the bot, such as 11111111-2222-4333-8444-555555555555.');
   }
   if (!/^(?!-)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/i.test(domain)) {

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/load.js';
 import type { Match } from '../../knowledge/matcher/matcher.js';
 import type { Entry } from '../../knowledge/schema.js';
 import { say } from './format.js';
-import type { Block, ChoicesBlock, Citation, Reply } from './reply.js';
+import { type Block, type ChoicesBlock, type Citation, EMPTY_REPLY, type Reply } from './reply.js';
 import { textOf } from './text.js';
 
 /** Replies that come straight from the knowledge base: official answers, short lists, honest refusals, small talk. */
@@ -12,22 +12,9 @@ const MAX_SUGGESTIONS = 3;
 /** Less likely entries are no help in a short list. */
 const WORTH_OFFERING = 0.05;
 
-/** Fills in what a reply needs and most replies do not have. */
+/** Puts the pieces of a reply together, with its text; what is not said stays empty. */
 export function makeReply(knowledge: Knowledge, blocks: readonly Block[], rest: Partial<Reply> & Pick<Reply, 'kind'>): Reply {
-  return {
-    entry: null,
-    entries: [],
-    outcomes: [],
-    missing: [],
-    suggestions: [],
-    details: {},
-    facts: [],
-    confidence: 1,
-    citations: [],
-    ...rest,
-    reply: textOf(blocks, rest.kind, knowledge.phrases),
-    blocks,
-  };
+  return { ...EMPTY_REPLY, ...rest, reply: textOf(blocks, rest.kind, knowledge.phrases), blocks };
 }
 
 /** The official answers to `ids`, the main one first; unknown ids are left out. */

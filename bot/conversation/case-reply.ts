@@ -1,3 +1,4 @@
+import type { Phrases } from '../../knowledge/schema.js';
 import { internshipNumbers, sharedDays, termClash } from '../../rules/engine/case.js';
 import { changesOf } from '../../rules/engine/changes.js';
 import { evaluate } from '../../rules/engine/condition.js';
@@ -96,14 +97,14 @@ export function citationsOf({ decisions, branches }: Outcome): Citation[] {
 }
 
 /** "Anladığım": every fact of the case, with ranges put together; presumptions and the university's `own` dates are marked. */
-export function understoodBlock(facts: Facts, own: Facts, presumed: readonly string[], { knowledge }: Deps): UnderstoodBlock[] {
+export function understoodBlock(facts: Facts, own: Facts, presumed: Facts, { knowledge }: Deps): UnderstoodBlock[] {
   const { phrases, university } = knowledge;
   const presumedNote = say(phrases, 'verdict', 'presumed');
   const ownNote = say(phrases, 'university', 'heading', { name: university?.name ?? '' });
   const noteOn = (id: string): { note?: string } => (id in own ? { note: ownNote } : id in facts ? {} : { note: presumedNote });
   const several = hasSeveral(facts);
-  const label = (id: string): string => factLabel(id, several, deps(phrases));
-  const shown = Object.entries({ ...facts, ...Object.fromEntries(presumed.map(presumption)) }).flatMap(([id, value]) => {
+  const label = (id: string): string => factLabel(id, several, phrases);
+  const shown = Object.entries({ ...facts, ...presumed }).flatMap(([id, value]) => {
     const of = internshipFact(id);
     if (of?.field === 'to' && facts[`internship${of.internship}.from`]) return [];
     if (of?.field === 'from') {
@@ -123,41 +124,28 @@ export function understoodBlock(facts: Facts, own: Facts, presumed: readonly str
 }
 
 /** "2. staj, bitiş", or just "Bitiş" where there is one internship. */
-function factLabel(id: string, several: boolean, speak: (section: string, key: string, values?: Record<string, string>) => string): string {
+function factLabel(id: string, several: boolean, phrases: Phrases): string {
   const of = internshipFact(id);
-  const name = speak('facts', fieldOf(id));
-  return of && several ? `${speak('facts', 'internship', { number: String(of.internship) })}, ${name}` : name;
+  const name = say(phrases, 'facts', fieldOf(id));
+  return of && several ? `${say(phrases, 'facts', 'internship', { number: String(of.internship) })}, ${name}` : name;
 }
 
-const deps =
-  (phrases: Deps['knowledge']['phrases']) =>
-  (section: string, key: string, values: Record<string, string> = {}): string =>
-    say(phrases, section, key, values);
-
-/** The presumptions worth showing: ids of facts with their presumed values, as `id=value`. */
-export function shownPresumptions(outcome: Outcome, { rules }: Deps): string[] {
-  return [
-    ...new Set(
-      outcome.decisions.flatMap(({ goal, presumed, internships, facts }) => {
-        const shown = rules.goals[goal]?.shown ?? [];
-        return presumed
-          .filter((name) => shown.includes(name))
-          .flatMap((name) => internships.map((n) => `internship${n}.${name}=${facts[name]}`));
-      }),
+/** The presumptions worth showing, as facts. */
+export function shownPresumptions({ decisions }: Outcome, { rules }: Deps): Facts {
+  return Object.fromEntries(
+    decisions.flatMap(({ goal, presumed, internships, facts }) =>
+      presumed
+        .filter((name) => rules.goals[goal]?.shown.includes(name))
+        .flatMap((name) => internships.map((n) => [`internship${n}.${name}`, facts[name] as string] as const)),
     ),
-  ];
-}
-
-function presumption(written: string): [string, string] {
-  const [id = '', value = ''] = written.split('=');
-  return [id, value];
+  );
 }
 
 /** The facts of the reply's contract: what was read with its words, and what was presumed. */
-export function understoodFacts(facts: Facts, read: readonly ReadFact[], presumed: readonly string[]): UnderstoodFact[] {
+export function understoodFacts(facts: Facts, read: readonly ReadFact[], presumed: Facts): UnderstoodFact[] {
   return [
     ...Object.entries(facts).map(([id, value]) => ({ id, value, words: read.find((fact) => fact.id === id)?.words ?? '' })),
-    ...presumed.map(presumption).map(([id, value]) => ({ id, value, words: '', presumed: true })),
+    ...Object.entries(presumed).map(([id, value]) => ({ id, value, words: '', presumed: true })),
   ];
 }
 
@@ -192,7 +180,7 @@ export function questionBlock(missing: readonly string[], facts: Facts, { knowle
     prompt: say(phrases, 'question', 'dates'),
     input: {
       type: 'dates',
-      fields: ids.map((id) => ({ id, label: factLabel(id, several, deps(phrases)) })),
+      fields: ids.map((id) => ({ id, label: factLabel(id, several, phrases) })),
       unknown: say(phrases, 'question', 'unknown'),
     },
     submit,

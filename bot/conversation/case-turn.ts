@@ -85,7 +85,7 @@ function answerWithQuestion(
     ? [{ type: 'text', text: say(knowledge.phrases, 'question', 'ownCase') }, question, ...questionNote(question, deps)]
     : [];
   const reply = answerReply(knowledge, [...new Set([...entries, ...alsoAsked])], confidence, extra);
-  return { ...reply, missing: outcome.missing, facts: understoodFacts(facts, reading?.facts ?? [], []) };
+  return { ...reply, missing: outcome.missing, facts: understoodFacts(facts, reading?.facts ?? [], {}) };
 }
 
 /** Verdicts, what they rest on, and the one question that is left. */

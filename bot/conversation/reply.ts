@@ -30,6 +30,19 @@ export interface Reply {
   readonly blocks: readonly Block[];
 }
 
+/** The fields most replies leave as they are. */
+export const EMPTY_REPLY = {
+  entry: null,
+  entries: [],
+  outcomes: [],
+  missing: [],
+  suggestions: [],
+  details: {},
+  facts: [],
+  confidence: 1,
+  citations: [],
+} as const satisfies Partial<Reply>;
+
 /** Computed facts; dates are ISO (`2020-08-24`), both ends included. */
 export interface Details {
   /** The days two internships share or, where they share none, the days an internship shares with the term. */

@@ -10,7 +10,6 @@ export function textOf(blocks: readonly Block[], kind: ReplyKind, phrases: Phras
   const folds = kind === 'verdict' || kind === 'question';
   return blocks
     .filter(({ type }) => !(folds && type === 'official'))
-
     .map((block) => blockText(block, phrases))
     .filter(Boolean)
     .join('\n\n');

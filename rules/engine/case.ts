@@ -1,5 +1,5 @@
 import { addDays, overlapOf } from '../calendar.js';
-import { type Facts, internshipFact, MAX_INTERNSHIPS, UNKNOWN } from '../facts.js';
+import { CASE_DOMAINS, type Facts, INTERNSHIP_DOMAINS, internshipFact, MAX_INTERNSHIPS, UNKNOWN } from '../facts.js';
 import type { Scope } from '../rules.js';
 import type { SubjectFacts } from './condition.js';
 
@@ -16,16 +16,16 @@ export interface Subject {
 
 /** The facts a subject can have, with their values, in the order in which they are asked for. */
 export const SUBJECT_DOMAINS: Readonly<Record<Scope, Readonly<Record<string, readonly string[]>>>> = {
-  case: { count: ['1', '2', 'more'] },
-  pair: { count: ['1', '2', 'more'], programmes: ['inside', 'mixed', 'outside'], overlap: ['yes', 'no'] },
+  case: { count: CASE_DOMAINS.count },
+  pair: { count: CASE_DOMAINS.count, programmes: ['inside', 'mixed', 'outside'], overlap: CASE_DOMAINS.overlap },
   internship: {
-    programme: ['inside', 'outside'],
-    stage: ['offered', 'accepted', 'approved'],
-    reason: ['majeure', 'other'],
-    document: ['none', 'student', 'unit', 'letter'],
-    inTerm: ['yes', 'no'],
+    programme: INTERNSHIP_DOMAINS.programme,
+    stage: INTERNSHIP_DOMAINS.stage,
+    reason: INTERNSHIP_DOMAINS.reason,
+    document: INTERNSHIP_DOMAINS.document,
+    inTerm: INTERNSHIP_DOMAINS.inTerm,
     overlapsOther: ['yes', 'no'],
-    count: ['1', '2', 'more'],
+    count: CASE_DOMAINS.count,
   },
 };
 
