@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { createMatcher, type TrainedMatcher } from '../knowledge/matcher/matcher.js';
 import { compileLexicon } from '../rules/reading/lexicon.js';
-import { read } from '../rules/reading/read.js';
+import { readerFor } from '../rules/reading/reader.js';
 import { fingerprint, readCompiled } from './compiled.js';
 import type { Deps } from './conversation/deps.js';
 import type { Memory } from './conversation/memory.js';
@@ -29,12 +29,11 @@ export async function loadBot(options: { knowledgeDir?: string | undefined } = {
   const folders = foldersOf(options.knowledgeDir);
   const stored = readCompiled(fingerprint([folders.knowledge, folders.rules]));
   const { knowledge, rules, lexicon, trained } = stored ?? (await import('./compile.js')).compile(folders);
-  const compiledLexicon = compileLexicon(lexicon);
   const deps: Deps = {
     knowledge,
     rules,
     matcher: createMatcher(trained),
-    read: (text) => read(text, compiledLexicon),
+    read: readerFor(rules, compileLexicon(lexicon)),
   };
   return {
     respond: (message, memory) => respond(message, memory, deps),

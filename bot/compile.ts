@@ -4,7 +4,7 @@ import { KnowledgeError, type Problem } from '../knowledge/problem.js';
 import { inspectLexicon, inspectRules } from '../rules/load.js';
 import { evidenceOf } from '../rules/reading/evidence.js';
 import { compileLexicon, type LexiconData } from '../rules/reading/lexicon.js';
-import { read } from '../rules/reading/read.js';
+import { readerFor } from '../rules/reading/reader.js';
 import { NO_RULES, type RuleSet } from '../rules/rules.js';
 import type { Compiled } from './compiled.js';
 import type { Folders } from './folders.js';
@@ -38,6 +38,6 @@ export function compile(folders: Folders): Compiled {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !lexicon) throw new KnowledgeError(errors);
   const dated = { ...lexicon, defaultYear: knowledge.programme?.year ?? lexicon.defaultYear };
-  const words = compileLexicon(dated);
-  return { knowledge, rules, lexicon: dated, trained: trainMatcher(knowledge, (text) => evidenceOf(read(text, words))) };
+  const read = readerFor(rules, compileLexicon(dated));
+  return { knowledge, rules, lexicon: dated, trained: trainMatcher(knowledge, (text) => evidenceOf(read(text))) };
 }

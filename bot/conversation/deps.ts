@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Matcher } from '../../knowledge/matcher/matcher.js';
-import type { Reading } from '../../rules/reading/reading.js';
+import type { Reader } from '../../rules/reading/reader.js';
 import type { RuleSet } from '../../rules/rules.js';
 
 /** All that a turn needs: data, and two pure functions over text. */
@@ -9,5 +9,5 @@ export interface Deps {
   readonly rules: RuleSet;
   readonly matcher: Matcher;
   /** Finds facts in a text. */
-  readonly read: (text: string) => Reading;
+  readonly read: Reader;
 }

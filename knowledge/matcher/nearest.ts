@@ -1,88 +1,45 @@
-import type { Features } from './logistic.js';
+import type { Vector } from './vectors.js';
 
-/**
- * Nearest groups of examples by cosine similarity over an inverted index: finds which refusal subject a refused message is about,
- * and which variants of the knowledge base a message resembles. Plain data, so that it can be stored.
- */
+/** Cosine similarity of a text to every example at once, over an inverted index. Plain data, so that it can be stored. */
 export interface NearestIndex {
-  readonly rows: ReadonlyMap<string, number>;
-  readonly idf: Float32Array;
+  readonly size: number;
   /** Postings of row r: from `starts[r]` to `starts[r + 1]`. */
   readonly starts: Uint32Array;
   readonly examples: Uint16Array;
   readonly values: Float32Array;
-  /** Group of each example. */
-  readonly groups: Uint16Array;
 }
 
-/** Builds the index of examples; at most 65,535 of them. */
-export function indexExamples(examples: readonly { readonly features: Features; readonly group: number }[]): NearestIndex {
-  const postings = new Map<string, [example: number, strength: number][]>();
-  examples.forEach(({ features }, n) => {
-    for (const [name, strength] of features) {
-      const list = postings.get(name);
-      if (list) list.push([n, strength]);
-      else postings.set(name, [[n, strength]]);
+/** Builds the index of at most 65,535 vectors over a space of `rows` features. */
+export function indexVectors(vectors: readonly Vector[], rows: number): NearestIndex {
+  const starts = new Uint32Array(rows + 1);
+  for (const vector of vectors) for (const row of vector.rows) starts[row + 1] = (starts[row + 1] as number) + 1;
+  for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
+  const next = starts.slice();
+  const total = starts[rows] as number;
+  const index: NearestIndex = { size: vectors.length, starts, examples: new Uint16Array(total), values: new Float32Array(total) };
+  vectors.forEach((vector, example) => {
+    for (let i = 0; i < vector.rows.length; i++) {
+      const row = vector.rows[i] as number;
+      const at = next[row] as number;
+      next[row] = at + 1;
+      index.examples[at] = example;
+      index.values[at] = vector.values[i] as number;
     }
   });
-  const names = [...postings.keys()];
-  const idf = Float32Array.from(names, (name) => Math.log(1 + examples.length / (postings.get(name)?.length ?? 1)));
-  const squares = new Float64Array(examples.length);
-  names.forEach((name, row) => {
-    for (const [n, strength] of postings.get(name) ?? []) squares[n] = (squares[n] as number) + (strength * (idf[row] as number)) ** 2;
-  });
-  const starts = new Uint32Array(names.length + 1);
-  const total = [...postings.values()].reduce((sum, list) => sum + list.length, 0);
-  const ids = new Uint16Array(total);
-  const values = new Float32Array(total);
-  let at = 0;
-  names.forEach((name, row) => {
-    for (const [n, strength] of postings.get(name) ?? []) {
-      ids[at] = n;
-      values[at++] = (strength * (idf[row] as number)) / Math.sqrt(squares[n] as number);
-    }
-    starts[row + 1] = at;
-  });
-  return {
-    rows: new Map(names.map((name, row) => [name, row])),
-    idf,
-    starts,
-    examples: ids,
-    values,
-    groups: Uint16Array.from(examples, ({ group }) => group),
-  };
+  return index;
 }
 
-/** How many nearest examples have a say. */
-const NEIGHBOURS = 5;
-
-/** The groups that `admits` lets in, by the squared similarities of their examples among the nearest, best first. */
-export function nearestGroups(
-  index: NearestIndex,
-  features: Features,
-  admits: (group: number) => boolean,
-): { group: number; similarity: number }[] {
-  const similarities = new Float32Array(index.groups.length);
-  let square = 0;
-  for (const [name, strength] of features) {
-    const row = index.rows.get(name);
-    if (row === undefined) continue;
-    const value = strength * (index.idf[row] as number);
-    square += value * value;
-    for (let i = index.starts[row] as number; i < (index.starts[row + 1] as number); i++) {
-      const n = index.examples[i] as number;
-      similarities[n] = (similarities[n] as number) + value * (index.values[i] as number);
+/** Similarity (0–1) of a vector to each example, in their order. */
+export function similarities({ size, starts, examples, values }: NearestIndex, vector: Vector): Float32Array {
+  const found = new Float32Array(size);
+  for (let i = 0; i < vector.rows.length; i++) {
+    const row = vector.rows[i] as number;
+    const value = vector.values[i] as number;
+    const end = starts[row + 1] as number;
+    for (let at = starts[row] as number; at < end; at++) {
+      const example = examples[at] as number;
+      found[example] = (found[example] as number) + value * (values[at] as number);
     }
   }
-  const scale = 1 / (Math.sqrt(square) || 1);
-  const nearest = Array.from(similarities.keys())
-    .filter((n) => (similarities[n] as number) > 0 && admits(index.groups[n] as number))
-    .sort((a, b) => (similarities[b] as number) - (similarities[a] as number))
-    .slice(0, NEIGHBOURS);
-  const groups = new Map<number, number>();
-  for (const n of nearest) {
-    const group = index.groups[n] as number;
-    groups.set(group, (groups.get(group) ?? 0) + ((similarities[n] as number) * scale) ** 2);
-  }
-  return [...groups].map(([group, similarity]) => ({ group, similarity })).sort((a, b) => b.similarity - a.similarity);
+  return found;
 }

@@ -9,32 +9,48 @@ export interface Span {
   readonly end: number;
 }
 
-/** A text with what its words begin with (up to three letters). */
+/** A text with what its words begin with (up to three letters), as marks in a table: looked up half a thousand times for each text. */
 export interface Searched {
   readonly text: string;
-  readonly heads: ReadonlySet<string>;
+  readonly heads: Uint8Array;
 }
 
 interface Pattern {
   readonly regex: RegExp;
-  /** What its first word begins with; null if that is open. */
-  readonly heads: readonly string[] | null;
+  /** Slots of what its first word can begin with; null if that is open. */
+  readonly heads: readonly number[] | null;
 }
 
 /** Patterns that mean the same. */
 export type Patterns = readonly Pattern[];
 
 const HEAD_LENGTH = 3;
+/** Two heads may share a slot: then a pattern is tried in vain. */
+const SLOTS = 2048;
 const GAP = '(?:[^a-z\\d](?:.{0,40}?[^a-z\\d])??)';
 const BLANK = '(?:[^a-z\\d.]{1,3})';
 const GAP_MARK = '\u0000';
 
 /** Makes a folded text ready to be searched. */
 export function searched(text: string): Searched {
-  const heads = new Set<string>();
-  for (const { index } of text.matchAll(/(?<![a-z\d])[a-z\d]/g))
-    for (let length = 1; length <= HEAD_LENGTH; length++) heads.add(text.slice(index, index + length));
+  const heads = new Uint8Array(SLOTS);
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isLetter = isWordLetter(text.charCodeAt(at));
+    if (isLetter && !inWord) for (let length = 1; length <= HEAD_LENGTH; length++) heads[slotOf(text, at, length)] = 1;
+    inWord = isLetter;
+  }
   return { text, heads };
+}
+
+function isWordLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+function slotOf(text: string, from: number, length: number): number {
+  let slot = length;
+  for (let at = from; at < from + length && at < text.length; at++) slot = (slot * 37 + text.charCodeAt(at)) % SLOTS;
+  return slot;
 }
 
 /** Every place that one of the patterns matches, in order. */
@@ -54,8 +70,10 @@ export function finds(patterns: Patterns, { text, heads }: Searched): boolean {
   return patterns.some((pattern) => mayMatch(pattern, heads) && text.search(pattern.regex) >= 0);
 }
 
-function mayMatch({ heads }: Pattern, ofText: ReadonlySet<string>): boolean {
-  return heads === null || heads.some((head) => ofText.has(head));
+function mayMatch({ heads }: Pattern, ofText: Uint8Array): boolean {
+  if (heads === null) return true;
+  for (const slot of heads) if (ofText[slot] === 1) return true;
+  return false;
 }
 
 /**
@@ -73,7 +91,7 @@ export function compilePatterns(written: readonly string[] | undefined, groups: 
     try {
       return {
         regex: new RegExp(`(?<![a-z\\d])${sourceOf(whole)}(?![a-z\\d])`, 'g'),
-        heads: heads.includes('') ? null : [...new Set(heads)],
+        heads: heads.includes('') ? null : [...new Set(heads.map((head) => slotOf(head, 0, head.length)))],
       };
     } catch (error) {
       throw new SyntaxError(`lexicon.yaml: the pattern "${pattern}" cannot be read: ${(error as Error).message}`);

@@ -32,3 +32,6 @@ export interface Reading {
   /** True if the message speaks of a case of its own (first person, or "öğrencimiz"), not in general. */
   readonly ownCase: boolean;
 }
+
+/** What is read from a text where there is nothing to read facts for. */
+export const NOTHING_READ: Reading = { facts: [], goals: [], problems: [], assumptions: [], ownCase: false };

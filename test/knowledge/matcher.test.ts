@@ -3,6 +3,7 @@ import { rootPath } from '../../bot/root.js';
 import { loadKnowledge } from '../../knowledge/load.js';
 import { calibrate, fitCalibration } from '../../knowledge/matcher/calibrate.js';
 import { createMatcher, trainMatcher } from '../../knowledge/matcher/matcher.js';
+import { reliability } from '../../knowledge/matcher/reliability.js';
 import { mender } from '../../knowledge/text/spelling.js';
 
 describe('the matcher', () => {
@@ -55,30 +56,29 @@ describe('the matcher', () => {
   });
 
   test('says probabilities that mean what they say: within 10 points in every filled tenth, cross-validated', () => {
-    for (let tenth = 0; tenth < 10; tenth++) {
-      const bin = trained.predictions.filter(({ raw }) => Math.floor(raw * 10) === tenth);
-      const weight = bin.reduce((sum, p) => sum + p.weight, 0);
-      if (weight < 20) continue;
-      const predicted = bin.reduce((sum, p) => sum + p.raw * p.weight, 0) / weight;
-      const observed = bin.reduce((sum, p) => sum + (p.right ? p.weight : 0), 0) / weight;
-      expect(Math.abs(predicted - observed)).toBeLessThan(0.1);
-    }
+    const filled = reliability(trained.predictions).filter(({ count }) => count >= 20);
+    expect(filled.length).toBeGreaterThanOrEqual(8);
+    for (const { predicted, observed } of filled) expect(Math.abs(predicted - observed)).toBeLessThan(0.1);
   });
 });
 
 describe('calibration', () => {
-  test('finds the curve that made the predictions', () => {
-    const curve = { slope: 0.6, offset: 0.5 };
-    const predictions = Array.from({ length: 99 }, (_, i) => (i + 1) / 100).flatMap((raw) => {
-      const p = calibrate(curve, raw);
+  test('finds the curve that made the outcomes', () => {
+    const curve = [0.5, 0.6, -2];
+    const grid = Array.from({ length: 30 }, (_, i) => i / 5 - 3).flatMap((x) => [0, 0.4, 0.8].map((y) => [x, y]));
+    const outcomes = grid.flatMap((signals) => {
+      const p = calibrate(curve, signals);
       return [
-        { raw, right: true, weight: p },
-        { raw, right: false, weight: 1 - p },
+        { signals, right: true, weight: 1000 * p },
+        { signals, right: false, weight: 1000 * (1 - p) },
       ];
     });
-    const found = fitCalibration(predictions);
-    expect(found.slope).toBeCloseTo(curve.slope, 3);
-    expect(found.offset).toBeCloseTo(curve.offset, 3);
+    for (const [i, weight] of fitCalibration(outcomes).entries()) expect(weight).toBeCloseTo(curve[i] as number, 2);
+  });
+
+  test('keeps its weights finite where a signal never changes or decides alone', () => {
+    const outcomes = [-2, -1, 1, 2].map((x) => ({ signals: [x, 0], right: x > 0, weight: 1 }));
+    expect(fitCalibration(outcomes).every(Number.isFinite)).toBe(true);
   });
 });
 

@@ -1,0 +1,62 @@
+import type { Outcome } from './calibrate.js';
+import { type Example, probabilities, train } from './logistic.js';
+import { indexVectors, similarities } from './nearest.js';
+import { nearestOfLabels, signalsOf } from './signals.js';
+
+/** What a model that had not seen an example says of it. */
+export interface Held extends Outcome {
+  /** Index of the example. */
+  readonly example: number;
+  /** The entry that is likeliest, as its label. */
+  readonly best: number;
+}
+
+/** As `Held`, with the calibrated probability that `best` is right. */
+export interface Prediction extends Held {
+  readonly probability: number;
+}
+
+const FOLDS = 4;
+
+/**
+ * Predicts every example by a model that was trained without it.
+ *
+ * Refusals show how a message looks that nothing answers. Where there are none, entries take their place: each is left out whole
+ * (several at a time), and its variants, which then nothing answers, are predicted by what is left.
+ * @param entries how many of the labels are entries; those after are refusals
+ */
+export function crossValidate(examples: readonly Example[], rows: number, labels: number, entries: number): Held[] {
+  const known = holdOut(examples, rows, labels, entries, (_, n) => n % FOLDS);
+  if (labels > entries) return known;
+  const strangers = holdOut(examples, rows, labels, entries, ({ label }) => label % FOLDS);
+  return [...known, ...strangers];
+}
+
+/** Predicts the examples of each fold by a model trained on the other folds. Labels that the model has not seen cannot be right. */
+function holdOut(
+  examples: readonly Example[],
+  rows: number,
+  labels: number,
+  entries: number,
+  foldOf: (example: Example, n: number) => number,
+): Held[] {
+  const index = indexVectors(
+    examples.map(({ vector }) => vector),
+    rows,
+  );
+  const labelOf = examples.map(({ label }) => label);
+  const folds = examples.map(foldOf);
+  return Array.from({ length: FOLDS }).flatMap((_, fold) => {
+    const training = examples.filter((_, n) => folds[n] !== fold);
+    const seen = new Set(training.map(({ label }) => label));
+    const model = train(training, rows, labels);
+    return examples.flatMap(({ vector, label, weight }, example) => {
+      if (folds[example] !== fold) return [];
+      const raw = probabilities(model, vector).map((p, at) => (seen.has(at) ? p : 0));
+      const nearest = nearestOfLabels(similarities(index, vector), labelOf, labels, (n) => folds[n] !== fold);
+      const best = raw.subarray(0, entries).reduce((top, p, at) => (p > (raw[top] as number) ? at : top), 0);
+      const signals = signalsOf(raw, nearest, entries)[best] as Held['signals'];
+      return [{ example, best, signals, right: best === label && seen.has(label), weight }];
+    });
+  });
+}

@@ -1,0 +1,49 @@
+/** Features of texts as sparse vectors over one feature space. */
+
+/** Features of a text: name → strength. */
+export type Features = ReadonlyMap<string, number>;
+
+/** The features that count, and how much. Plain data, so that it can be stored. */
+export interface FeatureSpace {
+  /** Feature name → row. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Rarity of each feature, 0–1. */
+  readonly idf: Float32Array;
+}
+
+/** A text in a feature space: its rows and their values, scaled to length 1. */
+export interface Vector {
+  readonly rows: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Builds the feature space of some texts. Features of a single text, or of less than one in a thousand, are left out: they cannot generalise. */
+export function spaceOf(texts: readonly Features[]): FeatureSpace {
+  const counts = new Map<string, number>();
+  for (const features of texts) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const least = Math.max(2, Math.floor(texts.length / 1000));
+  const kept = [...counts].filter(([, count]) => count >= least);
+  return {
+    rows: new Map(kept.map(([name], row) => [name, row])),
+    idf: Float32Array.from(kept, ([, count]) => Math.log(1 + texts.length / count) / Math.log(1 + texts.length)),
+  };
+}
+
+/** The features of a text that the space knows, weighted by rarity and scaled to length 1. */
+export function vectorOf({ rows, idf }: FeatureSpace, features: Features): Vector {
+  const found = new Int32Array(features.size);
+  const values = new Float32Array(features.size);
+  let size = 0;
+  let square = 0;
+  for (const [name, strength] of features) {
+    const row = rows.get(name);
+    if (row === undefined) continue;
+    const value = strength * (idf[row] as number);
+    found[size] = row;
+    values[size++] = value;
+    square += value * value;
+  }
+  const scale = 1 / (Math.sqrt(square) || 1);
+  for (let i = 0; i < size; i++) values[i] = (values[i] as number) * scale;
+  return { rows: found.slice(0, size), values: values.slice(0, size) };
+}
