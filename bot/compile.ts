@@ -1,6 +1,6 @@
-import { inspectKnowledge, type Knowledge, type RequiredPhrases } from '../knowledge/load.js';
+import { inspectKnowledge, type Knowledge, type KnowledgeFiles, type RequiredPhrases } from '../knowledge/load.js';
 import { trainMatcher } from '../knowledge/matcher/matcher.js';
-import { KnowledgeError, type Problem } from '../knowledge/problem.js';
+import { isError, KnowledgeError, type Problem } from '../knowledge/problem.js';
 import { inspectLexicon, inspectRules } from '../rules/load.js';
 import { evidenceOf } from '../rules/reading/evidence.js';
 import { compileLexicon, type LexiconData } from '../rules/reading/lexicon.js';
@@ -17,25 +17,27 @@ const REQUIRED_PHRASES: RequiredPhrases = { web: WEB_PHRASES, teams: TEAMS_PHRAS
 /** Loads and checks everything, without training; `lexicon` is null only where a problem says why. */
 export function inspect({ knowledge: directory, rules: rulesDirectory }: Folders): {
   knowledge: Knowledge;
+  files: KnowledgeFiles;
   rules: RuleSet;
   lexicon: LexiconData | null;
   problems: Problem[];
 } {
-  const { knowledge, problems } = inspectKnowledge(directory, {
+  const { knowledge, files, problems } = inspectKnowledge(directory, {
     phrasesFrom: rootPath('knowledge'),
     requiredPhrases: REQUIRED_PHRASES,
   });
   const { lexicon, problems: lexiconProblems } = inspectLexicon(rootPath('rules', 'reading', 'lexicon.yaml'));
   // Quotes and links are checked against entries that could be loaded: one mistake there would bring many that are none.
-  const { rules, problems: ruleProblems } =
-    problems.length > 0 ? { rules: NO_RULES, problems: [] } : inspectRules(rulesDirectory, knowledge);
-  return { knowledge, rules, lexicon, problems: [...problems, ...lexiconProblems, ...ruleProblems] };
+  const { rules, problems: ruleProblems } = problems.some(isError)
+    ? { rules: NO_RULES, problems: [] }
+    : inspectRules(rulesDirectory, knowledge);
+  return { knowledge, files, rules, lexicon, problems: [...problems, ...lexiconProblems, ...ruleProblems] };
 }
 
 /** Loads, checks and trains. Throws KnowledgeError with every mistake at once. */
 export function compile(folders: Folders): Compiled {
   const { knowledge, rules, lexicon, problems } = inspect(folders);
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = problems.filter(isError);
   if (errors.length > 0 || !lexicon) throw new KnowledgeError(errors);
   const dated = { ...lexicon, defaultYear: knowledge.programme?.year ?? lexicon.defaultYear };
   const read = readerFor(rules, compileLexicon(dated));

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { yamlFiles } from './files.js';
-import { KnowledgeError, type Problem } from './problem.js';
+import { isError, KnowledgeError, type Problem } from './problem.js';
 import {
   type Entry,
   entrySchema,
+  type ParsedEntry,
+  type ParsedRefusal,
   type Phrases,
   type Programme,
   phrasesSchema,
@@ -32,6 +34,14 @@ export interface Knowledge {
   readonly university: University | null;
 }
 
+/** The files that knowledge came from, for those who have to say where something stands. Entries and refusals in the order of the knowledge. */
+export interface KnowledgeFiles {
+  readonly entries: readonly YamlFile<ParsedEntry>[];
+  readonly refusals: readonly YamlFile<ParsedRefusal>[];
+  readonly smalltalk: YamlFile<readonly Smalltalk[]> | null;
+  readonly phrases: YamlFile<Phrases> | null;
+}
+
 /** Phrases the code needs: section → keys. */
 export type RequiredPhrases = Readonly<Record<string, readonly string[]>>;
 
@@ -47,7 +57,10 @@ export interface LoadOptions {
  * Loads a knowledge base: `faq/*.yaml` must be there, everything else may be absent.
  * @returns the knowledge and all problems; where one of them is an error the knowledge must not be used
  */
-export function inspectKnowledge(directory: string, options: LoadOptions = {}): { knowledge: Knowledge; problems: Problem[] } {
+export function inspectKnowledge(
+  directory: string,
+  options: LoadOptions = {},
+): { knowledge: Knowledge; files: KnowledgeFiles; problems: Problem[] } {
   const problems: Problem[] = [];
   const shown = (path: string): string => relative(options.shownFrom ?? process.cwd(), path) || path;
   const optional = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2], from = directory): YamlFile<T> | null => {
@@ -55,10 +68,12 @@ export function inspectKnowledge(directory: string, options: LoadOptions = {}): 
     return existsSync(path) ? readYaml(path, shown(path), schema, problems) : null;
   };
 
-  const files = yamlFiles(join(directory, 'faq'));
-  if (files.length === 0)
+  const paths = yamlFiles(join(directory, 'faq'));
+  if (paths.length === 0)
     problems.push({ severity: 'error', file: shown(join(directory, 'faq')), line: 0, column: 0, source: '', message: NO_ENTRIES });
-  const entryFiles = files.flatMap((path) => readYaml(path, shown(path), entrySchema, problems) ?? []);
+  const entryFiles = paths
+    .flatMap((path) => readYaml<ParsedEntry>(path, shown(path), entrySchema, problems) ?? [])
+    .sort((a, b) => (a.data.source?.item ?? 0) - (b.data.source?.item ?? 0));
   const refusalFiles = yamlFiles(join(directory, 'refusals')).flatMap((path) => {
     const file = readYaml(path, shown(path), refusalSchema, problems);
     return file ? { ...file, family: relative(join(directory, 'refusals'), path).split(/[/\\]/).slice(0, -1).join('/') } : [];
@@ -74,9 +89,7 @@ export function inspectKnowledge(directory: string, options: LoadOptions = {}): 
   if (phrases) problems.push(...phraseProblems(phrases, options.requiredPhrases ?? {}));
 
   const knowledge: Knowledge = {
-    entries: entryFiles
-      .map(({ data }) => ({ ...data, label: data.label ?? data.question }))
-      .sort((a, b) => (a.source?.item ?? 0) - (b.source?.item ?? 0)),
+    entries: entryFiles.map(({ data }) => ({ ...data, label: data.label ?? data.question })),
     refusals: refusalFiles.map(({ data, family }) => ({ ...data, family })),
     smalltalk: smalltalk?.data ?? [],
     concepts: vocabulary?.data.concepts ?? {},
@@ -84,13 +97,13 @@ export function inspectKnowledge(directory: string, options: LoadOptions = {}): 
     programme: programme?.data ?? null,
     university: university?.data ?? null,
   };
-  return { knowledge, problems };
+  return { knowledge, files: { entries: entryFiles, refusals: refusalFiles, smalltalk, phrases }, problems };
 }
 
 /** As `inspectKnowledge`, for those who want to use it. Throws KnowledgeError with every error at once. */
 export function loadKnowledge(directory: string, options: LoadOptions = {}): Knowledge {
   const { knowledge, problems } = inspectKnowledge(directory, options);
-  const errors = problems.filter((problem) => problem.severity === 'error');
+  const errors = problems.filter(isError);
   if (errors.length > 0) throw new KnowledgeError(errors);
   return knowledge;
 }

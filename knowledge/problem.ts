@@ -15,6 +15,11 @@ export interface Problem {
   readonly hint?: string;
 }
 
+/** True for what must be mended before the knowledge base can be used; the rest is advice. */
+export function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
 /** Thrown when a knowledge base or its rules cannot be used: holds every problem at once, and prints them all. */
 export class KnowledgeError extends Error {
   readonly problems: readonly Problem[];
@@ -47,4 +52,11 @@ export function formatProblem(problem: Problem): string {
     ...excerpt,
     ...(hint ? [`  ${margin} = öneri: ${hint}`] : []),
   ].join('\n');
+}
+
+/** One problem as a GitHub workflow command: shown beside the line in the browser. */
+export function annotation({ severity, file, line, column, message, hint }: Problem): string {
+  const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const place = line > 0 ? `,line=${line},col=${column}` : '';
+  return `::${severity} file=${file}${place}::${escaped(hint ? `${message}\nÖneri: ${hint}` : message)}`;
 }

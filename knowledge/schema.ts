@@ -4,11 +4,18 @@ import { z } from 'zod';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'küçük harf, rakam ve tire kullanın (örnek: staj-iptali)');
 const sentence = z.string().trim().min(1, 'boş bırakılamaz');
+/** Another programme may name its questions `Q_1` or 7: they only have to be usable as names. */
+const entryId = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^[^\s"'<>]+$/u, 'boşluk, tırnak ve < > kullanmayın'));
+/** What people type: "3308" and "true" are texts too, though YAML reads them otherwise. */
+const typed = z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(sentence);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'tarihi 2020-07-17 biçiminde yazın');
 const url = z.url({ protocol: /^https?$/, error: 'https:// ile başlayan bir adres yazın' });
 
 export const entrySchema = z.strictObject({
-  id,
+  id: entryId,
   question: sentence,
   /** Short name for buttons; the question itself where absent. */
   label: sentence.optional(),
@@ -19,10 +26,20 @@ export const entrySchema = z.strictObject({
   answer: z.union([sentence.transform((text) => [text]), z.array(sentence).min(1, 'en az bir paragraf yazın')]),
   /** Verbatim words of the answer that support the lead; they are cited. */
   support: z.array(sentence).default([]),
-  related: z.array(id).default([]),
-  source: z.strictObject({ item: z.int().positive(), reviewed: isoDate }).optional(),
+  related: z.array(entryId).default([]),
+  source: z
+    .strictObject({
+      item: z.int().positive(),
+      reviewed: isoDate,
+      /** When somebody should look at it again. */
+      reviewBy: isoDate.optional(),
+    })
+    .optional(),
   /** How people ask it. */
-  variants: z.array(sentence).min(1, 'en az bir soru biçimi yazın'),
+  variants: z
+    .array(typed)
+    .nullish()
+    .transform((variants) => variants ?? []),
 });
 
 export const refusalSchema = z.strictObject({
@@ -31,12 +48,10 @@ export const refusalSchema = z.strictObject({
   about: sentence,
   /** Who would know. */
   pointer: sentence,
-  examples: z.array(sentence).min(1, 'en az bir örnek yazın'),
+  examples: z.array(typed).min(1, 'en az bir örnek yazın'),
 });
 
-export const smalltalkSchema = z.array(
-  z.strictObject({ id, reply: sentence, examples: z.array(sentence).min(1, 'en az bir örnek yazın') }),
-);
+export const smalltalkSchema = z.array(z.strictObject({ id, reply: sentence, examples: z.array(typed).min(1, 'en az bir örnek yazın') }));
 
 export const vocabularySchema = z.strictObject({ concepts: z.record(z.string(), z.array(sentence)) });
 
@@ -47,7 +62,7 @@ export const programmeSchema = z.strictObject({
   document: sentence,
   /** The year that is meant where a message writes none. */
   year: z.int(),
-  parameters: z.array(z.strictObject({ id, value: sentence, date: sentence, entry: id, quote: sentence })),
+  parameters: z.array(z.strictObject({ id, value: sentence, date: sentence, entry: entryId, quote: sentence })),
 });
 
 export const universitySchema = z.strictObject({
@@ -64,13 +79,14 @@ export type Programme = z.infer<typeof programmeSchema>;
 export type Phrases = z.infer<typeof phrasesSchema>;
 export type Smalltalk = z.infer<typeof smalltalkSchema>[number];
 
-type ParsedEntry = z.infer<typeof entrySchema>;
+export type ParsedEntry = z.infer<typeof entrySchema>;
+export type ParsedRefusal = z.infer<typeof refusalSchema>;
 /** An official question with its answer. */
 export interface Entry extends ParsedEntry {
   readonly label: string;
 }
 
 /** A subject the FAQ does not answer; `family` is the folder it stands in. */
-export interface Refusal extends z.infer<typeof refusalSchema> {
+export interface Refusal extends ParsedRefusal {
   readonly family: string;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Document, isNode, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { z } from 'zod';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { z } from 'zod';
 import type { Problem } from './problem.js';
+import { unknownFields, without } from './unknown-fields.js';
 
 /** A YAML file with the places of its nodes, so that a mistake found later can still be shown where it stands. */
 export interface YamlFile<T> {
@@ -14,7 +15,7 @@ export interface YamlFile<T> {
 /**
  * Reads and validates one YAML file; mistakes are pushed to `problems`.
  * @param shown the path as the user knows it
- * @returns null where the file has mistakes
+ * @returns null where the file has errors; a field nobody knows is only a warning
  */
 export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>, problems: Problem[]): YamlFile<T> | null {
   const whole = (message: string): Problem => ({ severity: 'error', file: shown, line: 0, column: 0, source: '', message });
@@ -36,13 +37,29 @@ export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>, p
     return null;
   }
   const problemAt: YamlFile<T>['problemAt'] = (where, message, more) => at(offsetOf(document, where), message, more);
-  const parsed = schema.safeParse(document.toJS() as unknown);
-  if (!parsed.success) {
-    problems.push(...parsed.error.issues.map((issue) => problemAt(issue.path, issueMessage(issue))));
-    return null;
-  }
-  return { path: shown, data: parsed.data, problemAt };
+  const content = document.toJS() as unknown;
+  const unknown = unknownFields(schema, content);
+  for (const { path: where, field, near } of unknown)
+    problems.push(
+      at(
+        keyOffset(document, where, field),
+        `bilinmeyen alan: "${field}"`,
+        near ? { hint: `"${near}" mı demek istediniz?` } : { severity: 'warning', hint: 'bu alan kullanılmıyor; silebilirsiniz' },
+      ),
+    );
+  const parsed = schema.safeParse(without(content, unknown));
+  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => problemAt(issue.path, issueMessage(issue))));
+  return parsed.success && !unknown.some(({ near }) => near) ? { path: shown, data: parsed.data, problemAt } : null;
 }
+
+function keyOffset(document: Document, path: readonly PropertyKey[], field: string): number {
+  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  const key = isMap(parent) ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === field)?.key : undefined;
+  return (isNode(key) && key.range?.[0]) || 0;
+}
+
+// What the schemas do not say themselves is said by zod, to the same readers.
+z.config(z.locales.tr());
 
 /** One slip of the pen makes the parser complain many times over. */
 const MAX_SYNTAX_ERRORS = 3;
@@ -65,8 +82,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 function issueMessage(issue: z.core.$ZodIssue): string {
   const where = issue.path.length > 0 ? `"${issue.path.join('.')}": ` : '';
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${where}bilinmeyen alan: ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
     case 'invalid_type':
       return `${where}${issue.input === undefined && issue.message.includes('undefined') ? 'eksik alan' : `beklenen tür: ${issue.expected}`}`;
     case 'invalid_value':

@@ -33,7 +33,7 @@ export function inspectRules(
   const answers = new Map(entries.map(({ id, answer }) => [id, answer.join(' ')]));
   for (const [goal, spec] of Object.entries(goals.data))
     spec.entries.forEach((id, at) => {
-      if (!answers.has(id)) problems.push(goals.problemAt([goal, 'entries', at], `no such question: "${id}"`));
+      if (!answers.has(id)) problems.push(goals.problemAt([goal, 'entries', at], `böyle bir soru yok: "${id}"`));
     });
   const placed = files.flatMap((file) =>
     file.data.rules.map((written, at) => {
@@ -47,9 +47,9 @@ export function inspectRules(
       };
       const problem = (key: string, message: string): Problem => file.problemAt(['rules', at, key], message);
       if (rule.verdict !== null && !(rule.verdict in verdicts.data))
-        problems.push(problem('verdict', `no such verdict: "${rule.verdict}"`));
+        problems.push(problem('verdict', `böyle bir karar yok: "${rule.verdict}"`));
       if (!goals.data[rule.goal]?.each.includes(rule.each))
-        problems.push(problem('each', `goal "${rule.goal}" is not decided for each ${rule.each}`));
+        problems.push(problem('each', `"${rule.goal}" amacı "each: ${rule.each}" ile kararlaştırılmıyor`));
       problems.push(...conditionMistakes(rule).map((message) => problem('when', message)));
       problems.push(...quoteMistakes(rule.quotes, answers).map((message) => problem('quotes', message)));
       return { rule, problem };
@@ -86,28 +86,30 @@ function conditionMistakes({ each, when, except }: Rule): string[] {
   const domains = SUBJECT_DOMAINS[each];
   return [when, ...(except ? [except] : [])].flatMap(factsNamed).flatMap(({ fact, values }) => {
     const domain = domains[fact];
-    if (!domain) return [`no such fact for each ${each}: "${fact}" (known: ${Object.keys(domains).join(', ')})`];
-    return values.filter((value) => !domain.includes(value)).map((value) => `"${fact}" is never "${value}" (known: ${domain.join(', ')})`);
+    if (!domain) return [`"each: ${each}" için böyle bir bilgi yok: "${fact}" (bilinenler: ${Object.keys(domains).join(', ')})`];
+    return values
+      .filter((value) => !domain.includes(value))
+      .map((value) => `"${fact}" hiçbir zaman "${value}" olmaz (bilinenler: ${domain.join(', ')})`);
   });
 }
 
 function quoteMistakes(quotes: readonly Quote[], answers: ReadonlyMap<string, string>): string[] {
   return quotes.flatMap(({ entry, text }) => {
     const answer = answers.get(entry);
-    if (answer === undefined) return [`no such question: "${entry}"`];
-    return answer.includes(text) ? [] : [`these words are not in the answer of "${entry}": "${text.slice(0, 80)}…"`];
+    if (answer === undefined) return [`böyle bir soru yok: "${entry}"`];
+    return answer.includes(text) ? [] : [`bu sözler "${entry}" yanıtında geçmiyor: "${text.slice(0, 80)}…"`];
   });
 }
 
 /** A rule that never holds, or that holds together with another of the same goal that says otherwise. */
 function ruleMistakes(rule: Rule, rules: readonly Rule[]): string[] {
   const holding = allCases(rules, rule).filter((facts) => status(rule, facts) === 'yes');
-  if (holding.length === 0) return ['dead rule: it holds in no case'];
+  if (holding.length === 0) return ['ölü kural: hiçbir durumda geçerli olmuyor'];
   return rules
     .filter((other) => other !== rule && other.goal === rule.goal && other.each === rule.each && other.verdict !== rule.verdict)
     .flatMap((other) => {
       const both = holding.find((facts) => status(other, facts) === 'yes');
-      return both ? [`conflict with rule "${other.id}", e.g. where ${describe(both)}`] : [];
+      return both ? [`"${other.id}" kuralıyla çelişiyor; örneğin: ${describe(both)}`] : [];
     });
 }
 
@@ -117,7 +119,7 @@ function gaps(rules: readonly Rule[]): { goal: Goal; message: string }[] {
   return firsts.flatMap((first) => {
     const group = rules.filter(({ goal, each }) => goal === first.goal && each === first.each);
     const gap = allCases(rules, first).find((facts) => !group.some((rule) => status(rule, facts) === 'yes'));
-    return gap ? [{ goal: first.goal, message: `gap: no rule for each ${first.each} where ${describe(gap)}` }] : [];
+    return gap ? [{ goal: first.goal, message: `boşluk: "each: ${first.each}" için hiçbir kural yok; örneğin: ${describe(gap)}` }] : [];
   });
 }
 
@@ -132,6 +134,6 @@ function allCases(rules: readonly Rule[], { goal, each }: { goal: Goal; each: Sc
 
 function describe(facts: SubjectFacts): string {
   return Object.entries(facts)
-    .map(([fact, value]) => `${fact} is ${value}`)
+    .map(([fact, value]) => `${fact} = ${value}`)
     .join(', ');
 }

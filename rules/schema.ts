@@ -32,9 +32,9 @@ export const ruleFileSchema = z.strictObject({
         verdict: sentence.optional(),
         open: z.literal(true).optional(),
       })
-      .refine((rule) => (rule.verdict === undefined) === (rule.open === true), 'a rule has either a verdict or `open: true`')
-      .refine((rule) => rule.open || rule.quotes.length > 0, 'a verdict needs at least one quote')
-      .refine((rule) => !rule.open || rule.because !== undefined, 'an open rule says why in `because`'),
+      .refine((rule) => (rule.verdict === undefined) === (rule.open === true), 'ya "verdict" ya da "open: true" yazın')
+      .refine((rule) => rule.open || rule.quotes.length > 0, 'bir karar için en az bir alıntı gerekir')
+      .refine((rule) => !rule.open || rule.because !== undefined, 'açık bırakılan bir kural nedenini "because" ile söyler'),
   ),
   /** Normative sentences that are quoted by no rule, with the reason. */
   notRules: z.array(z.strictObject({ text: sentence, because: sentence })).default([]),

@@ -1,32 +1,67 @@
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../../knowledge/problem.js';
-import { inspect } from '../compile.js';
+import { CHECKS } from '../../knowledge/check/review.js';
+import { annotation, formatProblem, isError, type Problem } from '../../knowledge/problem.js';
+import { compile, inspect } from '../compile.js';
+import { fingerprint, readCompiled } from '../compiled.js';
 import { foldersOf } from '../folders.js';
 
-const USAGE = 'Usage: npm run check -- [--knowledge DIR]';
+const USAGE = `Usage: npm run check -- [--knowledge DIR] [--all] [--json]
 
-/** Loads the knowledge base and its rules and prints every mistake with its place. Exit code 1 if there is an error, 2 for a wrong option. */
+Loads the knowledge base and its rules and prints every mistake with its place, then advice on what could be better.
+Exit code 1 if there is an error; advice alone is 0.
+
+  --all    all advice, not only the most important of each kind
+  --json   {"errors": [...], "warnings": [...]} for tools`;
+
+/** Of each kind of advice so much is shown: a wall of text helps nobody. */
+const SHOWN = 5;
+
 function main(): number {
-  let directory: string | undefined;
+  let values: { knowledge?: string | undefined; all: boolean; json: boolean };
   try {
-    directory = parseArgs({ options: { knowledge: { type: 'string' } } }).values.knowledge;
+    const flag = { type: 'boolean', default: false } as const;
+    ({ values } = parseArgs({ options: { knowledge: { type: 'string' }, all: flag, json: flag } }));
   } catch (error) {
     console.error(`check: ${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
-  const { knowledge, rules, problems } = inspect(foldersOf(directory));
-  for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) {
-    console.error(`${errors} hata bulundu.`);
-    return 1;
+  const { summary, findings } = examine(values.knowledge);
+  const all = findings.flat();
+  const errors = all.filter(isError);
+  const warnings = all.filter((problem) => !isError(problem));
+  if (values.json) console.log(JSON.stringify({ errors, warnings }, null, 2));
+  else {
+    const shown = findings.flatMap((kind) => printKind(kind, values.all));
+    if (process.env.GITHUB_ACTIONS === 'true') for (const problem of shown) console.log(annotation(problem));
+    const advice = warnings.length > 0 ? `${warnings.length} uyarı (botun çalışmasını engellemez).` : 'Uyarı yok.';
+    console.log(
+      errors.length > 0 ? `${errors.length} hata bulundu; düzelmeden bot bu bilgiyle açılmaz. ${advice}` : `${summary} ${advice}`,
+    );
   }
+  return errors.length > 0 ? 1 : 0;
+}
+
+/** Everything found, kind by kind; advice only where nothing keeps the knowledge base from loading. */
+function examine(directory: string | undefined): { summary: string; findings: Problem[][] } {
+  const folders = foldersOf(directory);
+  const { knowledge, files, rules, problems } = inspect(folders);
   const variants = knowledge.entries.reduce((sum, entry) => sum + entry.variants.length, 0);
   const examples = knowledge.refusals.reduce((sum, refusal) => sum + refusal.examples.length, 0);
-  console.log(
-    `Bilgi tabanı sağlam: ${knowledge.entries.length} soru, ${variants} soru biçimi, ${knowledge.refusals.length} yanıtsız konu (${examples} örnek), ${rules.rules.length} kural.`,
-  );
-  return 0;
+  const summary = `Bilgi tabanı sağlam: ${knowledge.entries.length} soru, ${variants} soru biçimi, ${knowledge.refusals.length} yanıtsız konu (${examples} örnek), ${rules.rules.length} kural.`;
+  if (problems.some(isError)) return { summary, findings: [problems] };
+  const { trained } = readCompiled(fingerprint([folders.knowledge, folders.rules])) ?? compile(folders);
+  const review = { knowledge, files, trained, today: new Date().toISOString().slice(0, 10) };
+  return { summary, findings: [problems, ...Object.values(CHECKS).map((check) => check(review))] };
+}
+
+/** Prints one kind of findings, every error and the first warnings; gives what was printed. */
+function printKind(problems: readonly Problem[], all: boolean): Problem[] {
+  const warnings = problems.filter((problem) => !isError(problem));
+  const shown = [...problems.filter(isError), ...(all ? warnings : warnings.slice(0, SHOWN))];
+  for (const problem of shown) console.log(`${formatProblem(problem)}\n`);
+  const hidden = problems.length - shown.length;
+  if (hidden > 0) console.log(`… ve bunun gibi ${hidden} uyarı daha (hepsi için: npm run check -- --all)\n`);
+  return shown;
 }
 
 process.exitCode = main();

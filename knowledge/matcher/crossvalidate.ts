@@ -9,6 +9,8 @@ export interface Held extends Outcome {
   readonly example: number;
   /** The entry that is likeliest, as its label. */
   readonly best: number;
+  /** What the model had not seen: this text, or its whole entry. */
+  readonly leftOut: 'text' | 'entry';
 }
 
 /** As `Held`, with the calibrated probability that `best` is right. */
@@ -26,10 +28,9 @@ const FOLDS = 4;
  * @param entries how many of the labels are entries; those after are refusals
  */
 export function crossValidate(examples: readonly Example[], rows: number, labels: number, entries: number): Held[] {
-  const known = holdOut(examples, rows, labels, entries, (_, n) => n % FOLDS);
-  if (labels > entries) return known;
-  const strangers = holdOut(examples, rows, labels, entries, ({ label }) => label % FOLDS);
-  return [...known, ...strangers];
+  const texts = holdOut(examples, rows, labels, entries, 'text', (_, n) => n % FOLDS);
+  if (labels > entries) return texts;
+  return [...texts, ...holdOut(examples, rows, labels, entries, 'entry', ({ label }) => label % FOLDS)];
 }
 
 /** Predicts the examples of each fold by a model trained on the other folds. Labels that the model has not seen cannot be right. */
@@ -38,6 +39,7 @@ function holdOut(
   rows: number,
   labels: number,
   entries: number,
+  leftOut: Held['leftOut'],
   foldOf: (example: Example, n: number) => number,
 ): Held[] {
   const index = indexVectors(
@@ -56,7 +58,7 @@ function holdOut(
       const nearest = nearestOfLabels(similarities(index, vector), labelOf, labels, (n) => folds[n] !== fold);
       const best = raw.subarray(0, entries).reduce((top, p, at) => (p > (raw[top] as number) ? at : top), 0);
       const signals = signalsOf(raw, nearest, entries)[best] as Held['signals'];
-      return [{ example, best, signals, right: best === label && seen.has(label), weight }];
+      return [{ example, best, signals, right: best === label && seen.has(label), weight, leftOut }];
     });
   });
 }

@@ -55,7 +55,7 @@ export interface TrainedMatcher {
 }
 
 /** Answer when being right is likelier than not; below, offer what is still likely. Probabilities are calibrated, so these need no tuning. */
-const ANSWER = 0.5;
+export const ANSWER = 0.5;
 const SUGGEST = 0.2;
 /** A best entry this far ahead of all others may answer; nearer than that both are offered. */
 const MARGIN = 0.1;

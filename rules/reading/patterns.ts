@@ -83,8 +83,7 @@ function mayMatch({ heads }: Pattern, ofText: Uint8Array): boolean {
 export function compilePatterns(written: readonly string[] | undefined, groups: Readonly<Record<string, string>>): Patterns {
   return (written ?? []).map((pattern) => {
     const whole = pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
-      if (!Object.hasOwn(groups, name))
-        throw new SyntaxError(`lexicon.yaml: "${pattern}" names the group "${name}", which does not stand under groups.`);
+      if (!Object.hasOwn(groups, name)) throw new SyntaxError(`"${pattern}" örüntüsündeki "${name}" öbeği "groups" altında yok`);
       return `(${groups[name]})`;
     });
     const heads = headsOf(whole);
@@ -94,7 +93,7 @@ export function compilePatterns(written: readonly string[] | undefined, groups: 
         heads: heads.includes('') ? null : [...new Set(heads.map((head) => slotOf(head, 0, head.length)))],
       };
     } catch (error) {
-      throw new SyntaxError(`lexicon.yaml: the pattern "${pattern}" cannot be read: ${(error as Error).message}`);
+      throw new SyntaxError(`"${pattern}" örüntüsü okunamadı: ${(error as Error).message}`);
     }
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { rootPath } from '../../bot/root.js';
 import { loadKnowledge } from '../../knowledge/load.js';
-import { stem, words } from '../../knowledge/text/words.js';
+import { isNearCopy, profileOf } from '../../knowledge/text/near-copy.js';
 
 const knowledge = loadKnowledge(rootPath('knowledge'));
 const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -51,37 +51,19 @@ describe('the labelled messages', () => {
     ...knowledge.entries.flatMap(({ variants }) => variants),
     ...knowledge.refusals.flatMap(({ examples }) => examples),
     ...knowledge.smalltalk.flatMap(({ examples }) => examples),
-  ].map(profile);
+  ].map(profileOf);
 
   test('and their near copies do not stand in the knowledge base', () => {
     expect(known.length).toBeGreaterThan(2000);
     const copies = messages
-      .map(profile)
+      .map(profileOf)
       .flatMap((message) => known.filter((one) => isNearCopy(one, message)).map((one) => [one.text, message.text]));
     expect(copies).toEqual([]);
   });
 
   test('would be found if they did', () => {
-    expect(isNearCopy(profile('STAJI nasıl iptal ederim'), profile('staji nasil iptal ederim'))).toBe(true);
-    expect(isNearCopy(profile('bu stajimi simdi nasil iptal ederim'), profile('stajı şimdi nasıl iptal ederim acaba'))).toBe(true);
-    expect(isNearCopy(profile('stajdan nasıl vazgeçerim'), profile('staji nasil iptal ederim'))).toBe(false);
+    expect(isNearCopy(profileOf('STAJI nasıl iptal ederim'), profileOf('staji nasil iptal ederim'))).toBe(true);
+    expect(isNearCopy(profileOf('bu stajimi simdi nasil iptal ederim'), profileOf('stajı şimdi nasıl iptal ederim acaba'))).toBe(true);
+    expect(isNearCopy(profileOf('stajdan nasıl vazgeçerim'), profileOf('staji nasil iptal ederim'))).toBe(false);
   });
-
-  interface Profile {
-    readonly text: string;
-    readonly words: readonly string[];
-    readonly stems: ReadonlySet<string>;
-  }
-
-  function profile(text: string): Profile {
-    const found = words(text);
-    return { text, words: found, stems: new Set(found.map(stem)) };
-  }
-
-  /** Equal after folding, or four fifths of the stems of one of them shared where it has five words or more. */
-  function isNearCopy(a: Profile, b: Profile): boolean {
-    const shared = [...a.stems].filter((one) => b.stems.has(one)).length;
-    const covered = ({ words: own, stems }: Profile): boolean => own.length >= 5 && shared / stems.size >= 0.8;
-    return a.words.join(' ') === b.words.join(' ') || covered(a) || covered(b);
-  }
 });

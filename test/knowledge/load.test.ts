@@ -15,7 +15,7 @@ describe('loading a knowledge base', () => {
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   const shown = (): string[] => inspectKnowledge(folder, { shownFrom: folder }).problems.map(formatProblem);
 
-  test('needs no more than id, question, answer and variants', () => {
+  test('needs no more than id, question and answer', () => {
     write('faq/a.yaml', 'id: a\nquestion: How?\nanswer: So.\nvariants: [how is it done]\n');
     const { entries, refusals, concepts } = loadKnowledge(folder);
     expect(entries).toEqual([
@@ -27,14 +27,36 @@ describe('loading a knowledge base', () => {
   test('reports every mistake at once, each with file, line, column and caret', () => {
     write('faq/a.yaml', 'id: a\nquestion: How?\nanswer: So.\nrelated: [b]\nvariants: [x]\n');
     write('faq/c.yaml', 'id: Not An Id\nquestion: How?\nanswer: So.\nvariant: [x]\n');
+    write('faq/e.yaml', 'id: e\nquestion: ""\nanswer: So.\n');
     write('faq/d.yaml', 'id: d\nquestion: "How?\n');
     const problems = shown();
     expect(problems.join('\n')).toContain('faq/d.yaml:');
     expect(problems.join('\n')).toContain('bilinmeyen alan: "variant"');
     expect(problems).toContainEqual(
-      ['faq/c.yaml:1:5: hata: "id": küçük harf, rakam ve tire kullanın (örnek: staj-iptali)', '  1 | id: Not An Id', '    |     ^'].join(
-        '\n',
-      ),
+      ['faq/c.yaml:1:5: hata: "id": boşluk, tırnak ve < > kullanmayın', '  1 | id: Not An Id', '    |     ^'].join('\n'),
+    );
+  });
+
+  test('takes what other knowledge bases are like: any id, no variants, numbers for texts, fields nobody here knows', () => {
+    write('faq/a.yaml', 'id: Q_1\nquestion: How?\nanswer: So.\nvariants:\ntags: [x]\n');
+    write('faq/b.yaml', 'id: 7\nquestion: What?\nanswer: [This., That.]\nvariants: [3308, true, what]\nrelated: [Q_1]\n');
+    const { knowledge, problems } = inspectKnowledge(folder, { shownFrom: folder });
+    expect(knowledge.entries.map(({ id, variants }) => [id, variants])).toEqual([
+      ['Q_1', []],
+      ['7', ['3308', 'true', 'what']],
+    ]);
+    expect(problems.map(({ severity, line, message }) => [severity, line, message])).toEqual([['warning', 5, 'bilinmeyen alan: "tags"']]);
+  });
+
+  test('a field that is nearly a known one is an error', () => {
+    write('faq/a.yaml', 'id: a\nquestion: How?\nanswer: So.\nVariants: [x]\n');
+    expect(shown()[0]).toBe(
+      [
+        'faq/a.yaml:4:1: hata: bilinmeyen alan: "Variants"',
+        '  4 | Variants: [x]',
+        '    | ^',
+        '    = öneri: "variants" mı demek istediniz?',
+      ].join('\n'),
     );
   });
 

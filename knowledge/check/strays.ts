@@ -1,0 +1,27 @@
+import { labelledTexts } from '../matcher/examples.js';
+import { ANSWER } from '../matcher/matcher.js';
+import type { Problem } from '../problem.js';
+import { placeOf } from './places.js';
+import type { Review } from './review.js';
+
+/** Texts that a matcher trained without them would answer with a question that is not theirs. */
+export function strays({ knowledge, files, trained }: Review): Problem[] {
+  const { texts } = labelledTexts(knowledge);
+  return trained.predictions
+    .filter(({ leftOut, right, probability }) => leftOut === 'text' && !right && probability >= ANSWER)
+    .toSorted((a, b) => b.probability - a.probability)
+    .flatMap(({ example, best, probability }) => {
+      const text = texts[example];
+      const entry = knowledge.entries[best]?.id;
+      if (!text || text.at === null) return [];
+      const percent = Math.round(100 * probability);
+      const isVariant = text.label < knowledge.entries.length;
+      const message = isVariant
+        ? `bu soru biçimi kendi sorusundan çok "${entry}" sorusuna benziyor (%${percent})`
+        : `yanıtsız sayılan bu ileti "${entry}" sorusuna benziyor (%${percent})`;
+      const hint = isVariant
+        ? `"${entry}" soruluyorsa oraya taşıyın; değilse buraya benzer başka biçimler ekleyin`
+        : `"${entry}" bunu yanıtlıyorsa oraya taşıyın; yanıtlamıyorsa buraya benzer başka örnekler ekleyin`;
+      return [placeOf(files, text)(message, { hint })];
+    });
+}

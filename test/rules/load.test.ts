@@ -1,0 +1,45 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootPath } from '../../bot/root.js';
+import { loadKnowledge } from '../../knowledge/load.js';
+import { formatProblem } from '../../knowledge/problem.js';
+import { inspectRules } from '../../rules/load.js';
+
+describe('loading rules', () => {
+  const knowledge = loadKnowledge(rootPath('knowledge'));
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rules-'));
+    for (const part of ['goals.yaml', 'verdicts.yaml', 'faq']) cpSync(rootPath('rules', part), join(folder, part), { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const mistakes = (file: string, from: string | RegExp, to: string): string[] => {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).not.toBe(text.replace(from, to));
+    writeFileSync(path, text.replace(from, to));
+    return inspectRules(folder, knowledge, folder).problems.map(formatProblem);
+  };
+
+  test('the committed rules have no mistake', () => {
+    expect(inspectRules(folder, knowledge, folder).problems).toEqual([]);
+  });
+
+  test.each([
+    ['a verdict nobody wrote', /verdict: document-ready/, 'verdict: document-redy', 'böyle bir karar yok: "document-redy"'],
+    ['a value a fact never has', /is: \[student, unit\]/, 'is: [student, nobody]', '"document" hiçbir zaman "nobody" olmaz'],
+    ['a fact nobody knows', /fact: document,/, 'fact: documents,', 'böyle bir bilgi yok: "documents"'],
+    [
+      'words the FAQ does not hold',
+      /“Staja Kabul Belgesi” alması/,
+      '“Staja Kabul Belgesi” vermesi',
+      'bu sözler "gec-belge" yanıtında geçmiyor',
+    ],
+  ])('%s is told in Turkish with its place', (_, from, to, message) => {
+    expect(mistakes('faq/gec-belge.yaml', from, to).join('\n')).toMatch(
+      new RegExp(`^faq/gec-belge\\.yaml:\\d+:\\d+: hata: .*${message}`, 'm'),
+    );
+  });
+});
