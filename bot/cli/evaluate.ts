@@ -1,42 +1,88 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reliability } from '../../knowledge/matcher/reliability.js';
 import { KnowledgeError, type Problem } from '../../knowledge/problem.js';
 import { readYaml } from '../../knowledge/yaml-file.js';
 import { type Bot, loadBot } from '../bot.js';
 import { NO_MEMORY } from '../conversation/memory.js';
 import { rootPath } from '../root.js';
-import { FIGURES, type Figure, type FigureName, type Labelled, labelledSchema, type Score, score, sum } from './score.js';
+import { crossValidated } from './cross-validated.js';
+import { FIGURES, type Labelled, labelledSchema, type Score, score, sum } from './score.js';
+import { confusionLines, type Floors, fails, figureLines, reliabilityLines } from './tables.js';
 
-const USAGE = `Usage: npm run evaluate -- [--why] [FILE]
+/** Points by which predicted and observed may differ in a bin of so many texts. */
+const RELIABLE = 10;
+const FILLED = 20;
 
-Scores labelled messages through the same code as ask: FILE, or else both sets of test/eval.
-Exit code 1 if a figure of those falls under its floor.
+const USAGE = `Usage: npm run evaluate -- [--why] [--knowledge DIR] [FILE]
 
-  --why   the mistakes, each with what was expected and what came`;
+Scores labelled messages through the same code as ask: FILE, or else both sets of test/eval. Beside them stand the figures of the
+knowledge base itself, each text predicted by a matcher that has not seen it, and how far its probabilities can be relied on.
+Exit code 1 if a figure of test/eval falls under its floor, or a probability is off by more than ${RELIABLE} points.
+
+  --why            the mistakes, each with what was expected and what came
+  --knowledge DIR  another knowledge base`;
 
 const SETS = ['dev-questions.yaml', 'more-questions.yaml'];
 /** Percent that must be reached on each of them; for `wrong-entry` the most. */
-const FLOORS: Readonly<Partial<Record<FigureName, number>>> = { answered: 85, 'wrong-entry': 7, refused: 90, verdict: 70 };
+const FLOORS: Floors = { answered: 85, 'wrong-entry': 7, refused: 90, verdict: 70 };
 
 async function main(): Promise<number> {
-  let why: boolean;
+  let values: { why: boolean; knowledge?: string | undefined };
   let file: string | undefined;
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { why: { type: 'boolean', default: false } } });
-    why = values.why;
-    file = positionals[0];
+    const options = { why: { type: 'boolean', default: false }, knowledge: { type: 'string' } } as const;
+    const parsed = parseArgs({ allowPositionals: true, options });
+    values = parsed.values;
+    file = parsed.positionals[0];
   } catch (error) {
     console.error(`evaluate: ${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
   try {
-    const files = file === undefined ? SETS.map((name) => rootPath('test', 'eval', name)) : [file];
-    const bot = await loadBot();
-    return Math.max(...files.map((path) => report(path, readLabelled(path), bot, { why, floors: file === undefined })));
+    const own = file === undefined && values.knowledge === undefined;
+    const files = own ? SETS.map((name) => rootPath('test', 'eval', name)) : file === undefined ? [] : [file];
+    const bot = await loadBot({ knowledgeDir: values.knowledge });
+    const floors = own ? FLOORS : {};
+    const reliable = reportKnowledge(bot);
+    const kept = files.map((path) => reportFile(path, readLabelled(path), bot, { why: values.why, floors }));
+    return kept.every(Boolean) && (reliable || !own) ? 0 : 1;
   } catch (error) {
     console.error((error as Error).message);
     return 1;
   }
+}
+
+/** Prints the cross-validated figures; false if its probabilities cannot be relied on. */
+function reportKnowledge({ knowledge, trained }: Bot): boolean {
+  const results = crossValidated(knowledge, trained);
+  const bins = reliability(trained.predictions);
+  print(`The knowledge base itself, cross-validated: ${results.length} texts`, figureLines(sum(results.map((result) => result.score))));
+  print('Reliability, cross-validated', reliabilityLines(bins));
+  return bins.every(({ count, predicted, observed }) => count < FILLED || 100 * Math.abs(predicted - observed) <= RELIABLE);
+}
+
+/** Prints the figures of one file of labelled messages; false if one breaks its floor. */
+function reportFile(path: string, items: readonly Labelled[], bot: Bot, { why, floors }: { why: boolean; floors: Floors }): boolean {
+  const results = items.map((item) => {
+    const { reply } = bot.respond({ text: item.text }, NO_MEMORY);
+    return { item, accept: item.accept, reply, score: score(item, reply) };
+  });
+  if (why) for (const { item, reply, score: one } of results) if (isMistake(one)) console.log(`${describe(item, reply, one)}\n`);
+  const figures = sum(results.map((result) => result.score));
+  print(`${basename(path)}: ${items.length} messages`, figureLines(figures, floors));
+  print(
+    'Wanted (rows) against got (columns)',
+    confusionLines(
+      results,
+      bot.knowledge.entries.map(({ id }) => id),
+    ),
+  );
+  return !FIGURES.some((name) => fails(name, figures[name], floors[name]));
+}
+
+function print(title: string, lines: readonly string[]): void {
+  console.log(`${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
 }
 
 /** Throws KnowledgeError with every mistake in the file. */
@@ -45,28 +91,6 @@ function readLabelled(path: string): readonly Labelled[] {
   const file = readYaml(path, path, labelledSchema as unknown as Parameters<typeof readYaml<Labelled[]>>[2], problems);
   if (!file) throw new KnowledgeError(problems);
   return file.data;
-}
-
-function report(path: string, items: readonly Labelled[], bot: Bot, { why, floors }: { why: boolean; floors: boolean }): number {
-  const results = items.map((item) => {
-    const { reply } = bot.respond({ text: item.text }, NO_MEMORY);
-    return { item, reply, score: score(item, reply) };
-  });
-  if (why) for (const { item, reply, score: one } of results) if (isMistake(one)) console.log(`${describe(item, reply, one)}\n`);
-  const figures = sum(results.map((result) => result.score));
-  const rows = FIGURES.map((name) => figureRow(name, figures[name], floors ? FLOORS[name] : undefined));
-  console.log(`${basename(path)}: ${items.length} messages`);
-  for (const { text } of rows) console.log(`  ${text}`);
-  return rows.some(({ failed }) => failed) ? 1 : 0;
-}
-
-/** One figure with its counts and, where it has one, its floor (for `wrong-entry` a ceiling). */
-function figureRow(name: FigureName, { hits, total }: Figure, floor: number | undefined): { text: string; failed: boolean } {
-  const percent = total === 0 ? 0 : (100 * hits) / total;
-  const text = `${name.padEnd(12)} ${percent.toFixed(1).padStart(5)} %  ${`${hits}/${total}`.padStart(8)}`;
-  if (floor === undefined) return { text, failed: false };
-  const failed = name === 'wrong-entry' ? percent > floor : percent < floor;
-  return { text: `${text}   ${name === 'wrong-entry' ? 'at most' : 'at least'} ${floor} %${failed ? '   FAILED' : ''}`, failed };
 }
 
 function isMistake(one: Score): boolean {

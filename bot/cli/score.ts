@@ -34,10 +34,14 @@ export type Score = Partial<Record<FigureName, boolean>>;
 const ANSWERING: readonly string[] = ['answer', 'verdict', 'question'];
 
 export function score(item: Labelled, reply: Reply): Score {
-  return { ...scoreEntry(item, reply), ...scoreCase(item, reply) };
+  return { ...scoreEntry(item.accept, reply), ...scoreCase(item, reply) };
 }
 
-function scoreEntry({ accept }: Labelled, reply: Reply): Score {
+/** What of a reply tells whether it is on the right question. */
+export type EntryReply = Pick<Reply, 'kind' | 'entry' | 'entries' | 'outcomes' | 'suggestions'>;
+export type EntryScore = Pick<Score, 'answered' | 'wrong-entry' | 'offered' | 'refused'>;
+
+export function scoreEntry(accept: readonly string[], reply: EntryReply): EntryScore {
   const answering = ANSWERING.includes(reply.kind);
   const onlyNotCovered = reply.outcomes.length > 0 && reply.outcomes.every((outcome) => outcome === 'not-covered');
   if (accept.length === 0) return { refused: !answering || onlyNotCovered };

@@ -1,5 +1,4 @@
 import { labelledTexts } from '../matcher/examples.js';
-import { ANSWER } from '../matcher/matcher.js';
 import type { Problem } from '../problem.js';
 import { placeOf } from './places.js';
 import type { Review } from './review.js';
@@ -8,11 +7,11 @@ import type { Review } from './review.js';
 export function strays({ knowledge, files, trained }: Review): Problem[] {
   const { texts } = labelledTexts(knowledge);
   return trained.predictions
-    .filter(({ leftOut, right, probability }) => leftOut === 'text' && !right && probability >= ANSWER)
+    .filter(({ leftOut, right, band }) => leftOut === 'text' && !right && band === 'answer')
     .toSorted((a, b) => b.probability - a.probability)
-    .flatMap(({ example, best, probability }) => {
+    .flatMap(({ example, ranked, probability }) => {
       const text = texts[example];
-      const entry = knowledge.entries[best]?.id;
+      const entry = ranked[0]?.entry;
       if (!text || text.at === null) return [];
       const percent = Math.round(100 * probability);
       const isVariant = text.label < knowledge.entries.length;

@@ -1,22 +1,20 @@
-import type { Outcome } from './calibrate.js';
+import type { Outcome, Signals } from './calibrate.js';
 import { type Example, probabilities, train } from './logistic.js';
 import { indexVectors, similarities } from './nearest.js';
 import { nearestOfLabels, signalsOf } from './signals.js';
 
-/** What a model that had not seen an example says of it. */
+/** What a model that had not seen an example says of it; the signals are those of the likeliest entry. */
 export interface Held extends Outcome {
   /** Index of the example. */
   readonly example: number;
-  /** The entry that is likeliest, as its label. */
-  readonly best: number;
+  /** The likeliest entries as their labels, best first, each with what speaks for it. */
+  readonly candidates: readonly { readonly label: number; readonly signals: Signals }[];
   /** What the model had not seen: this text, or its whole entry. */
   readonly leftOut: 'text' | 'entry';
 }
 
-/** As `Held`, with the calibrated probability that `best` is right. */
-export interface Prediction extends Held {
-  readonly probability: number;
-}
+/** How many entries a prediction keeps: as many as are ever offered. */
+const CANDIDATES = 3;
 
 const FOLDS = 4;
 
@@ -56,9 +54,13 @@ function holdOut(
       if (folds[example] !== fold) return [];
       const raw = probabilities(model, vector).map((p, at) => (seen.has(at) ? p : 0));
       const nearest = nearestOfLabels(similarities(index, vector), labelOf, labels, (n) => folds[n] !== fold);
-      const best = raw.subarray(0, entries).reduce((top, p, at) => (p > (raw[top] as number) ? at : top), 0);
-      const signals = signalsOf(raw, nearest, entries)[best] as Held['signals'];
-      return [{ example, best, signals, right: best === label && seen.has(label), weight, leftOut }];
+      const signals = signalsOf(raw, nearest, entries);
+      const candidates = signals
+        .map((ofEntry, at) => ({ label: at, signals: ofEntry }))
+        .sort((a, b) => (raw[b.label] as number) - (raw[a.label] as number))
+        .slice(0, CANDIDATES);
+      const right = candidates[0]?.label === label && seen.has(label);
+      return [{ example, candidates, signals: candidates[0]?.signals ?? [], right, weight, leftOut }];
     });
   });
 }

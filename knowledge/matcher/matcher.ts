@@ -3,7 +3,7 @@ import { conceptFinder } from '../text/concepts.js';
 import { mender } from '../text/spelling.js';
 import { words } from '../text/words.js';
 import { type Calibration, calibrate, fitCalibration } from './calibrate.js';
-import { crossValidate, type Prediction } from './crossvalidate.js';
+import { crossValidate, type Held } from './crossvalidate.js';
 import { labelledTexts, type Subject } from './examples.js';
 import { type Evidence, type FeatureOptions, features } from './features.js';
 import { type LogisticModel, probabilities, train } from './logistic.js';
@@ -13,9 +13,9 @@ import { nearestSubject } from './subject.js';
 import { type FeatureSpace, spaceOf, vectorOf } from './vectors.js';
 
 /** How sure the matcher is: sure enough to answer, to offer a short list, or not at all. */
-type Band = 'answer' | 'suggest' | 'none';
+export type Band = 'answer' | 'suggest' | 'none';
 
-interface Ranked {
+export interface Ranked {
   readonly entry: string;
   /** Calibrated probability that this entry answers the message. */
   readonly probability: number;
@@ -32,6 +32,15 @@ export interface Match {
 export interface Matcher {
   /** Matches a text; `evidence` is what the fact reader found in it. */
   readonly match: (text: string, evidence: Evidence) => Match;
+}
+
+/** What a matcher that had not seen a text of the knowledge base would say of it. */
+export interface Prediction extends Pick<Held, 'example' | 'leftOut' | 'right' | 'weight'> {
+  readonly band: Band;
+  /** The likeliest entries, best first. */
+  readonly ranked: readonly Ranked[];
+  /** Of the likeliest. */
+  readonly probability: number;
 }
 
 /** A trained matcher: plain data (strings, numbers, typed arrays, Maps), so that it can be stored with `node:v8`. */
@@ -55,7 +64,7 @@ export interface TrainedMatcher {
 }
 
 /** Answer when being right is likelier than not; below, offer what is still likely. Probabilities are calibrated, so these need no tuning. */
-export const ANSWER = 0.5;
+const ANSWER = 0.5;
 const SUGGEST = 0.2;
 /** A best entry this far ahead of all others may answer; nearer than that both are offered. */
 const MARGIN = 0.1;
@@ -95,8 +104,17 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
     calibration,
     vocabulary: commonWords(texts.map(({ text }) => text)),
     concepts: knowledge.concepts,
-    predictions: held.map((one) => ({ ...one, probability: calibrate(calibration, one.signals) })),
+    predictions: held.map((one) => predictionOf(one, calibration, entries)),
   };
+}
+
+function predictionOf(
+  { candidates, example, leftOut, right, weight }: Held,
+  calibration: Calibration,
+  entries: readonly string[],
+): Prediction {
+  const ranked = candidates.map(({ label, signals }) => ({ entry: entries[label] ?? '', probability: calibrate(calibration, signals) }));
+  return { example, leftOut, right, weight, band: bandOf(ranked), ranked, probability: ranked[0]?.probability ?? 0 };
 }
 
 /** Makes a trained matcher ready to match. */
