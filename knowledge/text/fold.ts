@@ -64,8 +64,12 @@ export function foldWithOffsets(text: string): { folded: string; offsets: readon
   return { folded: unmaskLookAlikes(folded), offsets };
 }
 
+/** Typed for an apostrophe; some of these would fall apart into a blank and a mark. */
+const APOSTROPHES = /[´`‘’ʼʹ＇]/u;
+
 function foldCharacter(character: string): string {
   let folded = known.get(character);
+  if (APOSTROPHES.test(character)) return "'";
   if (folded === undefined) {
     folded = character.normalize('NFKD').toLocaleLowerCase('tr').normalize('NFD').replace(IGNORED, '').replaceAll('ı', 'i');
     if (character < LAST_REMEMBERED) known.set(character, folded);

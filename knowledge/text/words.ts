@@ -6,9 +6,19 @@ const STEM_LENGTH = 5;
 /** "SGK'nın" and "28'inde": what follows the apostrophe is a suffix. */
 const APOSTROPHE_SUFFIX = /(?<=[\p{L}\d])['’‘`´ʼ]\p{L}+/gu;
 const WORD = /\p{L}+|\d+/gu;
-/** "yapabilirmiyim", "varmı": the question particle written together with its verb. */
+/** "yapabilirmiyim", "varmı": the question particle written together with its host. */
 const JOINED_PARTICLE = /^(\p{L}{3,}?)(m[iu](?:y[iu]m|s[iu]n|y[iu]z|s[iu]n[iu]z|yd[iu])?)$/u;
-const PARTICLE_HOSTS = /(?:r|ir|ar|er|ur|z|yor|yo|var|yok|li|lu|ak|ek|di|du|ti|tu|k|mez|maz)$/u;
+/** What the particle is joined to: a word that asks by itself, or a verb (-r, -yor, -ecek, -mez, -di); "bölümü" and "formu" end alike and are neither. */
+const PARTICLE_HOSTS = new RegExp(
+  [
+    '^(?:var|yok|degil|dogru|zorunlu|mecburi|gerekli|lazim|sart|mumkun|serbest|uygun|gecerli|yasak|yeterli)$',
+    '..(?:[aeiu]r|yor?|c[ae]?k|m[ae]z|l[ae]r)$',
+    '(?:m[ae]|[lnkstpr])[dt][iu]$',
+  ].join('|'),
+  'u',
+);
+/** Nouns in the same clothes: "yardımı", "kaydımı", "kendimi". */
+const NO_HOSTS = /^(?:yardi|kaydi|derdi|hatti|karti|transkripti|kendi|dersler)$/u;
 
 /** The folded words of a text in order, without apostrophe suffixes, with joined question particles set apart and long repeats shortened ("çoook" → "cok"). */
 export function words(text: string): string[] {
@@ -16,12 +26,22 @@ export function words(text: string): string[] {
     .replace(APOSTROPHE_SUFFIX, '')
     .replace(/(\p{L})\1{2,}/gu, '$1');
   const found = folded.match(WORD) ?? [];
-  return found.flatMap(splitParticle);
+  return found.flatMap(splitParticle).flatMap(splitLocative);
+}
+
+/** "okulda", "okul da": with four letters before it, the ending is set apart as the particle is when typed right. */
+const LOCATIVE = /^(\p{L}{4,})[dt][ae]$/u;
+const CLITIC = /^[dt][ae]$/;
+
+function splitLocative(word: string): string[] {
+  const host = LOCATIVE.exec(word)?.[1];
+  if (host !== undefined) return [host];
+  return CLITIC.test(word) ? [] : [word];
 }
 
 function splitParticle(word: string): string[] {
   const [, host, particle] = JOINED_PARTICLE.exec(word) ?? [];
-  return host && particle && PARTICLE_HOSTS.test(host) ? [host, particle] : [word];
+  return host && particle && PARTICLE_HOSTS.test(host) && !NO_HOSTS.test(host) ? [host, particle] : [word];
 }
 
 /** A word cut to its first five letters. */
