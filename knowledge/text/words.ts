@@ -20,20 +20,22 @@ const PARTICLE_HOSTS = new RegExp(
 /** Nouns in the same clothes: "yardımı", "kaydımı", "kendimi". */
 const NO_HOSTS = /^(?:yardi|kaydi|derdi|hatti|karti|transkripti|kendi|dersler)$/u;
 
-/** The folded words of a text in order, without apostrophe suffixes, with joined question particles set apart and long repeats shortened ("çoook" → "cok"). */
+/** The folded words of a text in order, without apostrophe suffixes, with joined question particles set apart, without -de/-da, and long repeats shortened ("çoook" → "cok"). */
 export function words(text: string): string[] {
   const folded = fold(text)
     .replace(APOSTROPHE_SUFFIX, '')
     .replace(/(\p{L})\1{2,}/gu, '$1');
   const found = folded.match(WORD) ?? [];
-  return found.flatMap(splitParticle).flatMap(splitLocative);
+  return found.flatMap(splitParticle).flatMap(withoutLocative);
 }
 
-/** "okulda", "okul da": with four letters before it, the ending is set apart as the particle is when typed right. */
-const LOCATIVE = /^(\p{L}{4,})[dt][ae]$/u;
+/** "okulda", "fakültede", "yurtta": the ending is hard after a hard consonant, which tells it from "sigorta". */
+const LOCATIVE = /^(\p{L}{3,}(?:[fstkchp](?=t)|[^fstkchp](?=d)))[dt][ae]$/u;
+/** "okul da", "staj de". */
 const CLITIC = /^[dt][ae]$/;
 
-function splitLocative(word: string): string[] {
+/** Without the ending -de/-da, which is as often typed apart as joined. */
+function withoutLocative(word: string): string[] {
   const host = LOCATIVE.exec(word)?.[1];
   if (host !== undefined) return [host];
   return CLITIC.test(word) ? [] : [word];
