@@ -5,6 +5,8 @@ import { isError, KnowledgeError, type Problem } from './problem.js';
 import {
   type Entry,
   entrySchema,
+  type Families,
+  familiesSchema,
   type ParsedEntry,
   type ParsedRefusal,
   type Phrases,
@@ -26,6 +28,8 @@ export interface Knowledge {
   /** In the order of the official document where items are numbered, else by file name. */
   readonly entries: readonly Entry[];
   readonly refusals: readonly Refusal[];
+  /** How a refusal of each family (folder) begins. */
+  readonly families: Families;
   readonly smalltalk: readonly Smalltalk[];
   /** Concept → forms. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
@@ -38,6 +42,7 @@ export interface Knowledge {
 export interface KnowledgeFiles {
   readonly entries: readonly YamlFile<ParsedEntry>[];
   readonly refusals: readonly YamlFile<ParsedRefusal>[];
+  readonly families: YamlFile<Families> | null;
   readonly smalltalk: YamlFile<readonly Smalltalk[]> | null;
   readonly phrases: YamlFile<Phrases> | null;
 }
@@ -78,6 +83,7 @@ export function inspectKnowledge(
     const file = readYaml(path, shown(path), refusalSchema, problems);
     return file ? { ...file, family: relative(join(directory, 'refusals'), path).split(/[/\\]/).slice(0, -1).join('/') } : [];
   });
+  const families = optional('families.yaml', familiesSchema);
   const smalltalk = optional('smalltalk.yaml', smalltalkSchema);
   const vocabulary = optional('vocabulary.yaml', vocabularySchema);
   const programme = optional('programme.yaml', programmeSchema);
@@ -86,18 +92,20 @@ export function inspectKnowledge(
   const phrases = optional('phrases.yaml', phrasesSchema, ownPhrases ? directory : (options.phrasesFrom ?? directory));
 
   problems.push(...linkProblems(entryFiles, refusalFiles, programme));
+  if (families) problems.push(...familyProblems(refusalFiles, families));
   if (phrases) problems.push(...phraseProblems(phrases, options.requiredPhrases ?? {}));
 
   const knowledge: Knowledge = {
     entries: entryFiles.map(({ data }) => ({ ...data, label: data.label ?? data.question })),
     refusals: refusalFiles.map(({ data, family }) => ({ ...data, family })),
+    families: families?.data ?? {},
     smalltalk: smalltalk?.data ?? [],
     concepts: vocabulary?.data.concepts ?? {},
     phrases: phrases?.data ?? {},
     programme: programme?.data ?? null,
     university: university?.data ?? null,
   };
-  return { knowledge, files: { entries: entryFiles, refusals: refusalFiles, smalltalk, phrases }, problems };
+  return { knowledge, files: { entries: entryFiles, refusals: refusalFiles, families, smalltalk, phrases }, problems };
 }
 
 /** As `inspectKnowledge`, for those who want to use it. Throws KnowledgeError with every error at once. */
@@ -142,6 +150,16 @@ function linkProblems(
       problems.push(programme.problemAt(['parameters', at, 'quote'], `bu sözler "${entry}" yanıtında geçmiyor`, quoteHint));
   });
   return problems;
+}
+
+function familyProblems(refusals: readonly (YamlFile<ParsedRefusal> & { family: string })[], families: YamlFile<Families>): Problem[] {
+  return refusals
+    .filter(({ family }) => !(family in families.data))
+    .map((file) =>
+      file.problemAt([], `"${file.family}" klasörü families.yaml dosyasında yok`, {
+        hint: `dosyayı şu klasörlerden birine taşıyın: ${Object.keys(families.data).join(', ')}`,
+      }),
+    );
 }
 
 function phraseProblems(phrases: YamlFile<Phrases>, required: RequiredPhrases): Problem[] {

@@ -27,6 +27,8 @@ export const entrySchema = z.strictObject({
   /** Verbatim words of the answer that support the lead; they are cited. */
   support: z.array(sentence).default([]),
   related: z.array(entryId).default([]),
+  /** What the answer leaves to the university, shown from its own file. */
+  university: z.enum(['regulation', 'units']).optional(),
   source: z
     .strictObject({
       item: z.int().positive(),
@@ -50,6 +52,17 @@ export const refusalSchema = z.strictObject({
   pointer: sentence,
   examples: z.array(typed).min(1, 'en az bir örnek yazın'),
 });
+
+/** By folder of `refusals/`. */
+export const familiesSchema = z.record(
+  z.string(),
+  z.strictObject({
+    /** Opens the reply; `{about}` is what the subject is about. */
+    lead: sentence,
+    /** True where the university may know: then its own units are shown. */
+    contacts: z.boolean().default(false),
+  }),
+);
 
 export const smalltalkSchema = z.array(z.strictObject({ id, reply: sentence, examples: z.array(typed).min(1, 'en az bir örnek yazın') }));
 
@@ -77,6 +90,7 @@ export const universitySchema = z.strictObject({
 export type University = z.infer<typeof universitySchema>;
 export type Programme = z.infer<typeof programmeSchema>;
 export type Phrases = z.infer<typeof phrasesSchema>;
+export type Families = z.infer<typeof familiesSchema>;
 export type Smalltalk = z.infer<typeof smalltalkSchema>[number];
 
 export type ParsedEntry = z.infer<typeof entrySchema>;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Match } from '../../knowledge/matcher/matcher.js';
 import type { Entry } from '../../knowledge/schema.js';
-import { say } from './format.js';
+import { fill, say } from './format.js';
 import { type Block, type ChoicesBlock, type Citation, EMPTY_REPLY, type Reply } from './reply.js';
 import { textOf } from './text.js';
 
@@ -49,7 +49,7 @@ function answerBlocks(knowledge: Knowledge, entry: Entry): Block[] {
   return [
     ...(entry.lead ? [{ type: 'lead' as const, text: entry.lead }] : []),
     officialBlock(knowledge, entry),
-    ...universityBlocks(knowledge, entry.id),
+    ...universityBlocks(knowledge, entry),
   ];
 }
 
@@ -79,26 +79,18 @@ function citationsOf({ id, support, answer }: Entry): Citation[] {
   return quotes.map((quote) => ({ entry: id, quote }));
 }
 
-/** Official questions whose answer leaves something to the university, and what its own file has to say there. */
-const LEFT_TO_UNIVERSITY: Readonly<Record<string, 'regulation' | 'units'>> = {
-  'ders-donemi': 'regulation',
-  'zorunlu-staj-sayilma': 'regulation',
-  'gec-belge': 'units',
-  'isveren-bildirimi': 'units',
-  'resmi-yazi': 'units',
-};
+/** The university's own note on what an answer leaves to it; empty where it has none. */
+export function universityBlocks(knowledge: Knowledge, entry: Entry): Block[] {
+  if (entry.university === 'units') return unitBlocks(knowledge);
+  const regulation = knowledge.university?.regulation;
+  if (entry.university !== 'regulation' || !regulation) return [];
+  const text = say(knowledge.phrases, 'university', 'regulation');
+  return [{ type: 'text', text, own: true, link: { label: regulation.title, url: regulation.url } }];
+}
 
-/** The university's own note for an entry: marked as its own, and empty where it has none. */
-export function universityBlocks({ university, phrases }: Knowledge, entry: string): Block[] {
-  const kind = LEFT_TO_UNIVERSITY[entry];
-  if (!university || !kind) return [];
-  if (kind === 'regulation') {
-    const { regulation } = university;
-    if (!regulation) return [];
-    const text = say(phrases, 'university', 'regulation');
-    return [{ type: 'text', text, own: true, link: { label: regulation.title, url: regulation.url } }];
-  }
-  return university.units.map(({ name, task, contact }) => ({
+/** The university's own units and how to reach them. */
+function unitBlocks({ university, phrases }: Knowledge): Block[] {
+  return (university?.units ?? []).map(({ name, task, contact }) => ({
     type: 'text',
     text: say(phrases, 'university', 'unit', { name, task, contact }),
     own: true,
@@ -132,27 +124,17 @@ export function suggestionsReply(knowledge: Knowledge, match: Match, notes: read
   return makeReply(knowledge, blocks, { kind: 'suggestions', suggestions: ids, confidence: offered[0]?.probability ?? 0 });
 }
 
-/** Phrase that opens a refusal, by the family (folder) of its subject. */
-const REFUSAL_LEADS: Readonly<Record<string, string>> = {
-  staj: 'about',
-  universite: 'outside',
-  'baska-konu': 'outside',
-  'kotuye-kullanim': 'abuse',
-  acil: 'urgent',
-  dil: 'language',
-  anlasilmayan: 'unclear',
-};
-
 /** "The FAQ does not answer this", with who would know; or small talk answered in kind. */
 export function noneReply(knowledge: Knowledge, subject: string | null, confidence: number): Reply {
-  const { phrases, refusals, smalltalk } = knowledge;
+  const { phrases, refusals, families, smalltalk } = knowledge;
   const talk = smalltalk.find(({ id }) => id === subject);
   if (talk) return makeReply(knowledge, [{ type: 'lead', text: talk.reply }], { kind: 'smalltalk', confidence });
   const refusal = refusals.find(({ id }) => id === subject);
-  const lead = refusal ? (REFUSAL_LEADS[refusal.family] ?? 'about') : 'lead';
+  const family = families[refusal?.family ?? ''];
   const blocks: Block[] = [
-    { type: 'lead', text: say(phrases, 'none', lead, { about: refusal?.about ?? '' }) },
+    { type: 'lead', text: family ? fill(family.lead, { about: refusal?.about ?? '' }) : say(phrases, 'none', 'lead') },
     { type: 'text', text: refusal?.pointer ?? say(phrases, 'none', 'pointer') },
+    ...(family?.contacts || !refusal ? unitBlocks(knowledge) : []),
   ];
   return makeReply(knowledge, blocks, { kind: 'none', confidence });
 }

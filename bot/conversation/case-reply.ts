@@ -218,7 +218,7 @@ export function branchBlocks(outcome: Outcome, { knowledge, rules }: Deps): Bloc
 export function officialBlocks(entries: readonly string[], { knowledge }: Deps): Block[] {
   return entries.flatMap((id) => {
     const entry = entryOf(knowledge, id);
-    return entry ? [officialBlock(knowledge, entry), ...universityBlocks(knowledge, id)] : [];
+    return entry ? [officialBlock(knowledge, entry), ...universityBlocks(knowledge, entry)] : [];
   });
 }
 

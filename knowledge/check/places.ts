@@ -23,7 +23,7 @@ export interface SpokenText {
 }
 
 /** Every text that the bot says, official answers included. */
-export function spokenTexts({ entries, refusals, smalltalk, phrases }: KnowledgeFiles): SpokenText[] {
+export function spokenTexts({ entries, refusals, families, smalltalk, phrases }: KnowledgeFiles): SpokenText[] {
   const at = (file: YamlFile<unknown>, path: readonly PropertyKey[], text: string | undefined): SpokenText[] =>
     text === undefined ? [] : [{ text, report: reportAt(file, path) }];
   return [
@@ -33,6 +33,7 @@ export function spokenTexts({ entries, refusals, smalltalk, phrases }: Knowledge
       ...file.data.answer.flatMap((paragraph, n) => at(file, ['answer', n], paragraph)),
     ]),
     ...refusals.flatMap((file) => [...at(file, ['about'], file.data.about), ...at(file, ['pointer'], file.data.pointer)]),
+    ...Object.entries(families?.data ?? {}).flatMap(([id, { lead }]) => at(families as YamlFile<unknown>, [id, 'lead'], lead)),
     ...(smalltalk?.data ?? []).flatMap(({ reply }, n) => at(smalltalk as YamlFile<unknown>, [n, 'reply'], reply)),
     ...Object.entries(phrases?.data ?? {})
       .filter(([section]) => section !== 'commands')

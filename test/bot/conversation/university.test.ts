@@ -34,4 +34,10 @@ describe("the university's own file", () => {
     const { reply } = await ask('stajım 14 Eylül - 9 Ekim, dersler 12 Ekimde başlıyor, çakışıyor mu');
     expect(reply.outcomes).toEqual(['no-term-overlap']);
   });
+
+  test('is shown where a subject is left to it, and not where it could not know', async () => {
+    const own = async (text: string) => (await ask(text)).reply.blocks.filter((block) => block.type === 'text' && block.own).length;
+    expect(await own('staj defterimi nasıl dolduracağım')).toBe(university.units.length);
+    expect(await own('yarın hava nasıl olacak')).toBe(0);
+  });
 });
