@@ -11,7 +11,7 @@ export interface FeatureOptions {
 }
 
 /** Strength of each kind of feature. Set by cross-validation on the knowledge base. */
-const STRENGTH = { stem: 1, pair: 0.8, gram: 0.4, concept: 1, concepts: 0.6, conceptAndStem: 0.4, length: 0.5, evidence: 2 };
+const STRENGTH = { stem: 1, pair: 0.8, gram: 0.8, concept: 1, concepts: 0.6, conceptAndStem: 0.4, length: 0.5, evidence: 1 };
 /** Mending costs a search for each unknown word: only so many words of a message get one. */
 const MENDED_WORDS = 80;
 

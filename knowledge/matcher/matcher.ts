@@ -63,6 +63,8 @@ export interface TrainedMatcher {
   readonly predictions: readonly Prediction[];
 }
 
+/** Of the messages that come, about so many ask what nothing here answers. However many refusals are written, they weigh so much. */
+const REFUSED_SHARE = 1 / 3;
 /** Answer when being right is likelier than not; below, offer what is still likely. Probabilities are calibrated, so these need no tuning. */
 const ANSWER = 0.5;
 const SUGGEST = 0.2;
@@ -82,9 +84,8 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
   const rows = space.rows.size;
   const vectors = found.map((one) => vectorOf(space, one));
   const isVariant = (label: number): boolean => label < entries.length;
-  // All refusals together count as much as all variants together, however many of each have been written.
   const variants = texts.filter(({ label }) => isVariant(label)).length;
-  const refusalWeight = variants / Math.max(1, texts.length - variants);
+  const refusalWeight = (REFUSED_SHARE * variants) / ((1 - REFUSED_SHARE) * Math.max(1, texts.length - variants));
   const examples = texts.map(({ label }, n) => ({
     vector: vectors[n] as (typeof vectors)[number],
     label,
