@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/load.js';
-import type { Match } from '../../knowledge/matcher/matcher.js';
+import { type Match, NO_MATCH } from '../../knowledge/matcher/matcher.js';
 import type { Entry } from '../../knowledge/schema.js';
 import { fill, say } from './format.js';
 import { type Block, type ChoicesBlock, type Citation, EMPTY_REPLY, type Reply } from './reply.js';
@@ -21,7 +21,7 @@ export function makeReply(knowledge: Knowledge, blocks: readonly Block[], rest: 
 export function answerReply(knowledge: Knowledge, ids: readonly string[], confidence: number, extra: readonly Block[] = []): Reply {
   const entries = ids.flatMap((id) => entryOf(knowledge, id) ?? []);
   const [main, ...others] = entries;
-  if (!main) return noneReply(knowledge, null, confidence);
+  if (!main) return noneReply(knowledge, NO_MATCH);
   const blocks: Block[] = [
     ...answerBlocks(knowledge, main),
     ...others.flatMap((entry) => [
@@ -111,32 +111,43 @@ function choices(knowledge: Knowledge, ids: readonly string[], prompt: string): 
   return { type: 'choices', prompt, items };
 }
 
+/** What is still likely, best first. */
+function worthOffering({ ranked }: Match): string[] {
+  return ranked
+    .filter(({ probability }) => probability >= WORTH_OFFERING)
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ entry }) => entry);
+}
+
 /** A short list where the matcher is not sure. */
 export function suggestionsReply(knowledge: Knowledge, match: Match, notes: readonly Block[] = []): Reply {
-  const offered = match.ranked.filter(({ probability }) => probability >= WORTH_OFFERING).slice(0, MAX_SUGGESTIONS);
-  const ids = offered.map(({ entry }) => entry);
+  const ids = worthOffering(match);
   const { phrases } = knowledge;
   const blocks: Block[] = [
     { type: 'lead', text: say(phrases, 'suggestions', 'lead') },
     ...notes,
     choices(knowledge, ids, say(phrases, 'suggestions', 'choices')),
   ];
-  return makeReply(knowledge, blocks, { kind: 'suggestions', suggestions: ids, confidence: offered[0]?.probability ?? 0 });
+  return makeReply(knowledge, blocks, { kind: 'suggestions', suggestions: ids, confidence: match.ranked[0]?.probability ?? 0 });
 }
 
-/** "The FAQ does not answer this", with who would know; or small talk answered in kind. */
-export function noneReply(knowledge: Knowledge, subject: string | null, confidence: number): Reply {
+/** "The FAQ does not answer this", with who would know and what is near all the same; or small talk answered in kind. */
+export function noneReply(knowledge: Knowledge, match: Match): Reply {
   const { phrases, refusals, families, smalltalk } = knowledge;
+  const { subject } = match;
+  const confidence = 1 - (match.ranked[0]?.probability ?? 0);
   const talk = smalltalk.find(({ id }) => id === subject);
   if (talk) return makeReply(knowledge, [{ type: 'lead', text: talk.reply }], { kind: 'smalltalk', confidence });
+  const near = worthOffering(match);
   const refusal = refusals.find(({ id }) => id === subject);
   const family = families[refusal?.family ?? ''];
   const blocks: Block[] = [
     { type: 'lead', text: family ? fill(family.lead, { about: refusal?.about ?? '' }) : say(phrases, 'none', 'lead') },
     { type: 'text', text: refusal?.pointer ?? say(phrases, 'none', 'pointer') },
     ...(family?.contacts || !refusal ? unitBlocks(knowledge) : []),
+    ...(near.length > 0 ? [choices(knowledge, near, say(phrases, 'none', 'near'))] : []),
   ];
-  return makeReply(knowledge, blocks, { kind: 'none', confidence });
+  return makeReply(knowledge, blocks, { kind: 'none', suggestions: near, confidence });
 }
 
 /** A few sentences with all topics as buttons: the welcome, help, and what answers an empty message. */

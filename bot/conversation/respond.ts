@@ -97,7 +97,7 @@ function respondToText(text: string, memory: Memory, deps: Deps): Turn {
   const notes = readingNotes({ ...understood.reading, assumptions: [], facts: [] }, text, deps);
   // A remark in between does not take the question off the table.
   const band = match.band === 'none' && understood.worthOffering ? 'suggest' : match.band;
-  if (band === 'none' || !best) return { reply: noneReply(knowledge, match.subject, 1 - (best?.probability ?? 0)), memory };
+  if (band === 'none' || !best) return { reply: noneReply(knowledge, match), memory };
   if (band === 'suggest') return { reply: suggestionsReply(knowledge, match, notes), memory: { ...memory, asked: [] } };
   const reply = answerReply(knowledge, [best.entry, ...alsoAsked], best.probability, notes);
   return { reply, memory: { ...memory, facts, goals, topic: best.entry, asked: [] } };

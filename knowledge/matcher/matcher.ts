@@ -29,6 +29,8 @@ export interface Match {
   readonly subject: string | null;
 }
 
+export const NO_MATCH: Match = { band: 'none', ranked: [], subject: null };
+
 export interface Matcher {
   /** Matches a text; `evidence` is what the fact reader found in it. */
   readonly match: (text: string, evidence: Evidence) => Match;
