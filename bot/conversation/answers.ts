@@ -43,7 +43,8 @@ export function beginsWith(phrases: Phrases, command: string, text: string): boo
   return forms(phrases, command).some((form) => typed === form || typed.startsWith(`${form} `));
 }
 
-function forms(phrases: Phrases, command: string): string[] {
+/** The written forms of a command or of a group of words, folded. */
+export function forms(phrases: Phrases, command: string): string[] {
   return (phrases.commands?.[command] ?? '').split('|').map(plain).filter(Boolean);
 }
 

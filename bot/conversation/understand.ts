@@ -6,6 +6,7 @@ import type { GoalSpec } from '../../rules/rules.js';
 import { readInContext } from './context.js';
 import type { Deps } from './deps.js';
 import type { Memory } from './memory.js';
+import { questionsIn } from './questions.js';
 
 /** What a message means in its conversation. */
 export interface Understanding {
@@ -95,12 +96,12 @@ function speaksOfOutside({ goals, facts }: Reading): boolean {
   return goals.length > 0 && facts.some(({ id, value }) => fieldOf(id) === 'programme' && value === 'outside');
 }
 
-/** Questions after the first that another sentence asks. */
-function alsoAsked(text: string, best: string | undefined, { matcher, read }: Deps): string[] {
-  const questions = text.match(/[^.?!\n]+\?/g) ?? [];
-  if (!best || questions.length < 2) return [];
-  const entries = questions.flatMap((sentence) => {
-    const { band, ranked } = matcher.match(sentence, evidenceOf(read(sentence)));
+/** Questions after the first that another part of the message asks. */
+function alsoAsked(text: string, best: string | undefined, deps: Deps): string[] {
+  const parts = questionsIn(text, deps.knowledge.phrases);
+  if (!best || parts.length < 2) return [];
+  const entries = parts.flatMap((part) => {
+    const { band, ranked } = deps.matcher.match(part, evidenceOf(deps.read(part)));
     const top = ranked[0];
     return band === 'answer' && top && top.probability >= SECOND_QUESTION ? [top.entry] : [];
   });

@@ -52,15 +52,20 @@ function holdOut(
     const model = train(training, rows, labels);
     return examples.flatMap(({ vector, label, weight }, example) => {
       if (folds[example] !== fold) return [];
-      const raw = probabilities(model, vector).map((p, at) => (seen.has(at) ? p : 0));
+      const raw = probabilities(model, vector);
+      for (let at = 0; at < labels; at++) if (!seen.has(at)) raw[at] = 0;
       const nearest = nearestOfLabels(similarities(index, vector), labelOf, labels, (n) => folds[n] !== fold);
       const signals = signalsOf(raw, nearest, entries);
-      const candidates = signals
-        .map((ofEntry, at) => ({ label: at, signals: ofEntry }))
-        .sort((a, b) => (raw[b.label] as number) - (raw[a.label] as number))
-        .slice(0, CANDIDATES);
+      const candidates = bestOf(raw, entries).map((at) => ({ label: at, signals: signals[at] ?? [] }));
       const right = candidates[0]?.label === label && seen.has(label);
       return [{ example, candidates, signals: candidates[0]?.signals ?? [], right, weight, leftOut }];
     });
   });
+}
+
+/** The likeliest entries, best first. */
+function bestOf(probabilities: Float32Array, entries: number): number[] {
+  return Array.from({ length: entries }, (_, entry) => entry)
+    .sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number))
+    .slice(0, CANDIDATES);
 }

@@ -72,23 +72,28 @@ function score({ labels, weights, bias }: LogisticModel, { rows, values }: Vecto
   for (let k = 0; k < labels; k++) out[k] = (out[k] as number) / sum;
 }
 
-/** One AdaGrad step on one example. */
+/** One AdaGrad step on one example. Row by row: the weights of a row lie side by side in memory. */
 function step(model: LogisticModel, { vector, label, weight }: Example, squares: Float32Array, errors: Float32Array): void {
   const { labels, weights, bias } = model;
   score(model, vector, errors);
   errors[label] = (errors[label] as number) - 1;
   const { rows, values } = vector;
   const rate = RATE * weight;
+  const off: number[] = [];
   for (let k = 0; k < labels; k++) {
     const error = errors[k] as number;
-    if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
+    if (error > -NEGLIGIBLE && error < NEGLIGIBLE) continue;
+    off.push(k);
     bias[k] = (bias[k] as number) - BIAS_RATE * rate * error;
-    for (let i = 0; i < rows.length; i++) {
-      const at = (rows[i] as number) * labels + k;
-      const gradient = (values[i] as number) * error;
-      const square = (squares[at] as number) + gradient * gradient;
-      squares[at] = square;
-      weights[at] = (weights[at] as number) - (rate * gradient) / sqrt(square);
+  }
+  for (let i = 0; i < rows.length; i++) {
+    const start = (rows[i] as number) * labels;
+    const value = values[i] as number;
+    for (const k of off) {
+      const gradient = value * (errors[k] as number);
+      const square = (squares[start + k] as number) + gradient * gradient;
+      squares[start + k] = square;
+      weights[start + k] = (weights[start + k] as number) - (rate * gradient) / sqrt(square);
     }
   }
 }

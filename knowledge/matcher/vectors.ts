@@ -17,12 +17,14 @@ export interface Vector {
   readonly values: Float32Array;
 }
 
-/** Builds the feature space of some texts. Features of a single text, or of less than one in a thousand, are left out: they cannot generalise. */
+/** A feature of a single text cannot generalise. */
+const LEAST_TEXTS = 2;
+
+/** Builds the feature space of some texts. */
 export function spaceOf(texts: readonly Features[]): FeatureSpace {
   const counts = new Map<string, number>();
   for (const features of texts) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const least = Math.max(2, Math.floor(texts.length / 1000));
-  const kept = [...counts].filter(([, count]) => count >= least);
+  const kept = [...counts].filter(([, count]) => count >= LEAST_TEXTS);
   return {
     rows: new Map(kept.map(([name], row) => [name, row])),
     idf: Float32Array.from(kept, ([, count]) => Math.log(1 + texts.length / count) / Math.log(1 + texts.length)),
