@@ -31,8 +31,7 @@ export interface Understanding {
 const SECOND_QUESTION = 0.7;
 
 /** From this probability on, an official question supports a goal that the words name. */
-const SUPPORT = 0.1;
-const STRONG_SUPPORT = 0.2;
+const SUPPORT = 0.2;
 
 export function understand(text: string, memory: Memory, deps: Deps): Understanding {
   const { rules, matcher } = deps;
@@ -76,9 +75,7 @@ function groundsFor(goal: Goal, { goals, facts }: Reading, { ranked }: Match, sp
   return {
     goal,
     worded: goals.includes(goal),
-    matched: ranked.some(
-      ({ entry, probability }) => probability >= (spec?.needsGround ? STRONG_SUPPORT : SUPPORT) && entries.includes(entry),
-    ),
+    matched: ranked.some(({ entry, probability }) => probability >= SUPPORT && entries.includes(entry)),
     shown: facts.filter(({ id }) => shownBy.includes(fieldOf(id))).length,
   };
 }
