@@ -16,47 +16,55 @@ export interface Held extends Outcome {
 /** How many entries a prediction keeps: as many as are ever offered. */
 const CANDIDATES = 3;
 
+/** Each fold costs a training; where there are many labels that takes long, and two folds give predictions enough. */
 const FOLDS = 4;
+const MANY_LABELS = 100;
+const FOLDS_OF_MANY = 2;
+
+/** How many features and labels there are, and how many of the labels are entries; those after are refusals. */
+interface Sizes {
+  readonly rows: number;
+  readonly labels: number;
+  readonly entries: number;
+}
 
 /**
  * Predicts every example by a model that was trained without it.
  *
  * Refusals show how a message looks that nothing answers. Where there are none, entries take their place: each is left out whole
  * (several at a time), and its variants, which then nothing answers, are predicted by what is left.
- * @param entries how many of the labels are entries; those after are refusals
  */
-export function crossValidate(examples: readonly Example[], rows: number, labels: number, entries: number): Held[] {
-  const texts = holdOut(examples, rows, labels, entries, 'text', (_, n) => n % FOLDS);
-  if (labels > entries) return texts;
-  return [...texts, ...holdOut(examples, rows, labels, entries, 'entry', ({ label }) => label % FOLDS)];
+export function crossValidate(examples: readonly Example[], sizes: Sizes): Held[] {
+  const folds = sizes.labels > MANY_LABELS ? FOLDS_OF_MANY : FOLDS;
+  const texts = holdOut(examples, sizes, 'text', folds, (_, n) => n % folds);
+  if (sizes.labels > sizes.entries) return texts;
+  return [...texts, ...holdOut(examples, sizes, 'entry', folds, ({ label }) => label % folds)];
 }
 
 /** Predicts the examples of each fold by a model trained on the other folds. Labels that the model has not seen cannot be right. */
 function holdOut(
   examples: readonly Example[],
-  rows: number,
-  labels: number,
-  entries: number,
+  { rows, labels, entries }: Sizes,
   leftOut: Held['leftOut'],
+  count: number,
   foldOf: (example: Example, n: number) => number,
 ): Held[] {
-  const index = indexVectors(
-    examples.map(({ vector }) => vector),
-    rows,
-  );
-  const labelOf = examples.map(({ label }) => label);
   const folds = examples.map(foldOf);
-  return Array.from({ length: FOLDS }).flatMap((_, fold) => {
+  return Array.from({ length: count }).flatMap((_, fold) => {
     const training = examples.filter((_, n) => folds[n] !== fold);
-    const seen = new Set(training.map(({ label }) => label));
+    const labelOf = training.map(({ label }) => label);
+    const seen = new Set(labelOf);
     const model = train(training, rows, labels);
+    const index = indexVectors(
+      training.map(({ vector }) => vector),
+      rows,
+    );
     return examples.flatMap(({ vector, label, weight }, example) => {
       if (folds[example] !== fold) return [];
       const raw = probabilities(model, vector);
       for (let at = 0; at < labels; at++) if (!seen.has(at)) raw[at] = 0;
-      const nearest = nearestOfLabels(similarities(index, vector), labelOf, labels, (n) => folds[n] !== fold);
-      const signals = signalsOf(raw, nearest, entries);
-      const candidates = bestOf(raw, entries).map((at) => ({ label: at, signals: signals[at] ?? [] }));
+      const nearest = nearestOfLabels(similarities(index, vector), labelOf, labels);
+      const candidates = bestOf(raw, entries).map((at) => ({ label: at, signals: signalsOf(at, raw, nearest, entries) }));
       const right = candidates[0]?.label === label && seen.has(label);
       return [{ example, candidates, signals: candidates[0]?.signals ?? [], right, weight, leftOut }];
     });
@@ -65,7 +73,13 @@ function holdOut(
 
 /** The likeliest entries, best first. */
 function bestOf(probabilities: Float32Array, entries: number): number[] {
-  return Array.from({ length: entries }, (_, entry) => entry)
-    .sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number))
-    .slice(0, CANDIDATES);
+  const best: number[] = [];
+  for (let entry = 0; entry < entries; entry++) {
+    const p = probabilities[entry] as number;
+    const place = best.findIndex((other) => p > (probabilities[other] as number));
+    if (place >= 0) best.splice(place, 0, entry);
+    else if (best.length < CANDIDATES) best.push(entry);
+    best.length = Math.min(best.length, CANDIDATES);
+  }
+  return best;
 }

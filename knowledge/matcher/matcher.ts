@@ -93,7 +93,7 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
     label,
     weight: isVariant(label) ? 1 : refusalWeight,
   }));
-  const held = crossValidate(examples, rows, labels, entries.length);
+  const held = crossValidate(examples, { rows, labels, entries: entries.length });
   const calibration = fitCalibration(held);
   return {
     entries,
@@ -130,9 +130,9 @@ export function createMatcher(trained: TrainedMatcher): Matcher {
       const vector = vectorOf(space, features(text, evidence, options));
       const near = similarities(nearest, vector);
       const raw = probabilities(model, vector);
-      const signals = signalsOf(raw, nearestOfLabels(near, labelOf, labels), entries.length);
+      const nearestOf = nearestOfLabels(near, labelOf, labels);
       const ranked = entries
-        .map((entry, label) => ({ entry, probability: calibrate(calibration, signals[label] ?? []) }))
+        .map((entry, label) => ({ entry, probability: calibrate(calibration, signalsOf(label, raw, nearestOf, entries.length)) }))
         .sort((a, b) => b.probability - a.probability);
       const family = raw.subarray(entries.length).reduce((best, p, at, all) => (p > (all[best] as number) ? at : best), 0);
       const subject = nearestSubject(near, subjectOf, (example) => labelOf[example] === entries.length + family);

@@ -11,12 +11,14 @@ export interface FeatureSpace {
   readonly idf: Float32Array;
 }
 
-/** A text in a feature space: its rows and their values, scaled to length 1. */
+/** A text in a feature space: its rows and their values, scaled to length 1. Filled up with row 0, value 0 to a multiple of `LANES`. */
 export interface Vector {
   readonly rows: Int32Array;
   readonly values: Float32Array;
 }
 
+/** So many rows are multiplied at once in training and matching. */
+const LANES = 4;
 /** A feature of a single text cannot generalise. */
 const LEAST_TEXTS = 2;
 
@@ -33,8 +35,8 @@ export function spaceOf(texts: readonly Features[]): FeatureSpace {
 
 /** The features of a text that the space knows, weighted by rarity and scaled to length 1. */
 export function vectorOf({ rows, idf }: FeatureSpace, features: Features): Vector {
-  const found = new Int32Array(features.size);
-  const values = new Float32Array(features.size);
+  const found = new Int32Array(features.size + LANES);
+  const values = new Float32Array(features.size + LANES);
   let size = 0;
   let square = 0;
   for (const [name, strength] of features) {
@@ -47,5 +49,6 @@ export function vectorOf({ rows, idf }: FeatureSpace, features: Features): Vecto
   }
   const scale = 1 / (Math.sqrt(square) || 1);
   for (let i = 0; i < size; i++) values[i] = (values[i] as number) * scale;
-  return { rows: found.slice(0, size), values: values.slice(0, size) };
+  const filled = Math.ceil(size / LANES) * LANES;
+  return { rows: found.slice(0, filled), values: values.slice(0, filled) };
 }
