@@ -11,7 +11,7 @@ export interface FeatureSpace {
   readonly idf: Float32Array;
 }
 
-/** A text in a feature space: its rows and their values, scaled to length 1. Filled up with row 0, value 0 to a multiple of `LANES`. */
+/** A text in a feature space: its rows and their values, at most of length 1. Filled up with row 0, value 0 to a multiple of `LANES`. */
 export interface Vector {
   readonly rows: Int32Array;
   readonly values: Float32Array;
@@ -21,6 +21,9 @@ export interface Vector {
 const LANES = 4;
 /** A feature of a single text cannot generalise. */
 const LEAST_TEXTS = 2;
+
+/** What the space does not know makes a text longer all the same, as half a rare feature: else "hello there" would be all "there". */
+const UNKNOWN = 0.5;
 
 /** Builds the feature space of some texts. */
 export function spaceOf(texts: readonly Features[]): FeatureSpace {
@@ -33,7 +36,7 @@ export function spaceOf(texts: readonly Features[]): FeatureSpace {
   };
 }
 
-/** The features of a text that the space knows, weighted by rarity and scaled to length 1. */
+/** The features of a text that the space knows, weighted by rarity; with those it does not know, scaled to length 1. */
 export function vectorOf({ rows, idf }: FeatureSpace, features: Features): Vector {
   const found = new Int32Array(features.size + LANES);
   const values = new Float32Array(features.size + LANES);
@@ -41,11 +44,11 @@ export function vectorOf({ rows, idf }: FeatureSpace, features: Features): Vecto
   let square = 0;
   for (const [name, strength] of features) {
     const row = rows.get(name);
+    const value = strength * (row === undefined ? UNKNOWN : (idf[row] as number));
+    square += value * value;
     if (row === undefined) continue;
-    const value = strength * (idf[row] as number);
     found[size] = row;
     values[size++] = value;
-    square += value * value;
   }
   const scale = 1 / (Math.sqrt(square) || 1);
   for (let i = 0; i < size; i++) values[i] = (values[i] as number) * scale;
