@@ -37,3 +37,35 @@ function isCovered({ words: own, stems }: Profile, other: Profile): boolean {
   for (const one of stems) if (other.stems.has(one)) shared++;
   return shared / stems.size >= SHARED_STEMS;
 }
+
+/**
+ * Finds the texts that may be near copies of a text: comparing everything with everything would take minutes.
+ * Whoever shares four fifths of its stems shares one of its rarest fifth, too.
+ * @returns a function from a text to the indexes of such texts, in no order
+ */
+export function copyCandidates(texts: readonly Profile[]): (text: Profile) => number[] {
+  const having = new Map<string, number[]>();
+  texts.forEach(({ stems }, n) => {
+    for (const stem of stems) push(having, stem, n);
+  });
+  const rarest = ({ stems }: Profile): string[] =>
+    [...stems]
+      .sort((a, b) => (having.get(a)?.length ?? 0) - (having.get(b)?.length ?? 0))
+      .slice(0, Math.floor((1 - SHARED_STEMS) * stems.size) + 1);
+  const havingRarest = new Map<string, number[]>();
+  texts.forEach((text, n) => {
+    for (const stem of rarest(text)) push(havingRarest, stem, n);
+  });
+  return (text) => [
+    ...new Set([
+      ...rarest(text).flatMap((stem) => having.get(stem) ?? []),
+      ...[...text.stems].flatMap((stem) => havingRarest.get(stem) ?? []),
+    ]),
+  ];
+}
+
+function push(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
