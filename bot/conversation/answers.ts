@@ -43,9 +43,17 @@ export function beginsWith(phrases: Phrases, command: string, text: string): boo
   return forms(phrases, command).some((form) => typed === form || typed.startsWith(`${form} `));
 }
 
-/** The written forms of a command or of a group of words, folded. */
-export function forms(phrases: Phrases, command: string): string[] {
-  return (phrases.commands?.[command] ?? '').split('|').map(plain).filter(Boolean);
+const known = new WeakMap<Phrases, Map<string, readonly string[]>>();
+
+/** The written forms of a command or of a group of words, folded; folded once, as every message asks for them. */
+export function forms(phrases: Phrases, command: string): readonly string[] {
+  const ofPhrases = known.get(phrases) ?? new Map<string, readonly string[]>();
+  known.set(phrases, ofPhrases);
+  const before = ofPhrases.get(command);
+  if (before) return before;
+  const found = (phrases.commands?.[command] ?? '').split('|').map(plain).filter(Boolean);
+  ofPhrases.set(command, found);
+  return found;
 }
 
 function plain(text: string): string {

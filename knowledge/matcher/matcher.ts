@@ -25,7 +25,7 @@ export interface Match {
   readonly band: Band;
   /** All entries, best first. */
   readonly ranked: readonly Ranked[];
-  /** The nearest refusal subject or small talk, where one is near. */
+  /** What a refused message is about: the nearest refusal subject or small talk, where one is near. */
   readonly subject: string | null;
 }
 
@@ -122,7 +122,7 @@ function predictionOf(
 
 /** Makes a trained matcher ready to match. */
 export function createMatcher(trained: TrainedMatcher): Matcher {
-  const { entries, families, subjects, space, model, nearest, labelOf, subjectOf, calibration } = trained;
+  const { entries, families, space, model, nearest, labelOf, calibration } = trained;
   const options: FeatureOptions = { concepts: conceptFinder(trained.concepts), mend: mender(trained.vocabulary) };
   const labels = entries.length + families.length;
   return {
@@ -134,11 +134,19 @@ export function createMatcher(trained: TrainedMatcher): Matcher {
       const ranked = entries
         .map((entry, label) => ({ entry, probability: calibrate(calibration, signalsOf(label, raw, nearestOf, entries.length)) }))
         .sort((a, b) => b.probability - a.probability);
-      const family = raw.subarray(entries.length).reduce((best, p, at, all) => (p > (all[best] as number) ? at : best), 0);
-      const subject = nearestSubject(near, subjectOf, (example) => labelOf[example] === entries.length + family);
-      return { band: bandOf(ranked), ranked, subject: subject === null ? null : (subjects[subject]?.id ?? null) };
+      const band = bandOf(ranked);
+      return { band, ranked, subject: band === 'none' ? subjectOfRefused(raw, near, trained) : null };
     },
   };
+}
+
+/** The subject of the likeliest family that the nearest examples stand for. */
+function subjectOfRefused(raw: Float32Array, near: Float32Array, { entries, subjects, labelOf, subjectOf }: TrainedMatcher): string | null {
+  if (subjects.length === 0) return null;
+  const refusals = raw.subarray(entries.length);
+  const family = entries.length + refusals.indexOf(Math.max(...refusals));
+  const subject = nearestSubject(near, subjectOf, (example) => labelOf[example] === family);
+  return subject === null ? null : (subjects[subject]?.id ?? null);
 }
 
 function bandOf([best, second]: readonly Ranked[]): Band {
