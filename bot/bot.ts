@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/load.js';
-import { createMatcher, type TrainedMatcher } from '../knowledge/matcher/matcher.js';
+import { createMatcher, type Prediction } from '../knowledge/matcher/matcher.js';
 import { compileLexicon } from '../rules/reading/lexicon.js';
 import { readerFor } from '../rules/reading/reader.js';
-import { fingerprint, readCompiled } from './compiled.js';
+import { fingerprint, readCompiled, readPredictions } from './compiled.js';
 import type { Deps } from './conversation/deps.js';
 import type { Memory } from './conversation/memory.js';
 import type { Message } from './conversation/message.js';
@@ -18,7 +18,8 @@ export interface Bot {
   readonly knowledge: Knowledge;
   /** The parts a turn is made of, for `ask --why` and the evaluation. */
   readonly deps: Deps;
-  readonly trained: TrainedMatcher;
+  /** How the matcher does on its own knowledge base, cross-validated; read when asked for. */
+  readonly predictions: () => readonly Prediction[];
 }
 
 /**
@@ -27,8 +28,10 @@ export interface Bot {
  */
 export async function loadBot(options: { knowledgeDir?: string | undefined } = {}): Promise<Bot> {
   const folders = foldersOf(options.knowledgeDir);
-  const stored = readCompiled(fingerprint([folders.knowledge, folders.rules]));
-  const { knowledge, rules, lexicon, trained } = stored ?? (await import('./compile.js')).compile(folders);
+  const key = fingerprint([folders.knowledge, folders.rules]);
+  const stored = readCompiled(key);
+  const { compiled, predictions } = stored ? { compiled: stored, predictions: null } : (await import('./compile.js')).compile(folders);
+  const { knowledge, rules, lexicon, trained } = compiled;
   const deps: Deps = {
     knowledge,
     rules,
@@ -40,6 +43,6 @@ export async function loadBot(options: { knowledgeDir?: string | undefined } = {
     welcome: () => welcome(deps),
     knowledge,
     deps,
-    trained,
+    predictions: () => predictions ?? readPredictions(key) ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import { inspectKnowledge, type Knowledge, type KnowledgeFiles, type RequiredPhrases } from '../knowledge/load.js';
-import { trainMatcher } from '../knowledge/matcher/matcher.js';
+import { type Prediction, trainMatcher } from '../knowledge/matcher/matcher.js';
 import { isError, KnowledgeError, type Problem } from '../knowledge/problem.js';
 import { inspectLexicon, inspectRules } from '../rules/load.js';
 import { evidenceOf } from '../rules/reading/evidence.js';
@@ -35,11 +35,12 @@ export function inspect({ knowledge: directory, rules: rulesDirectory }: Folders
 }
 
 /** Loads, checks and trains. Throws KnowledgeError with every mistake at once. */
-export function compile(folders: Folders): Compiled {
+export function compile(folders: Folders): { compiled: Compiled; predictions: readonly Prediction[] } {
   const { knowledge, rules, lexicon, problems } = inspect(folders);
   const errors = problems.filter(isError);
   if (errors.length > 0 || !lexicon) throw new KnowledgeError(errors);
   const dated = { ...lexicon, defaultYear: knowledge.programme?.year ?? lexicon.defaultYear };
   const read = readerFor(rules, compileLexicon(dated));
-  return { knowledge, rules, lexicon: dated, trained: trainMatcher(knowledge, (text) => evidenceOf(read(text))) };
+  const { trained, predictions } = trainMatcher(knowledge, (text) => evidenceOf(read(text)));
+  return { compiled: { knowledge, rules, lexicon: dated, trained }, predictions };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { yamlFiles } from '../knowledge/files.js';
 import type { Knowledge } from '../knowledge/load.js';
-import type { TrainedMatcher } from '../knowledge/matcher/matcher.js';
+import type { Prediction, TrainedMatcher } from '../knowledge/matcher/matcher.js';
 import type { LexiconData } from '../rules/reading/lexicon.js';
 import type { RuleSet } from '../rules/rules.js';
 import { rootPath } from './root.js';
@@ -21,27 +21,61 @@ export interface Compiled {
 }
 
 const STORED = rootPath('dist', 'compiled.bin');
+/** Apart, as only the evaluation and the check want them. */
+const PREDICTIONS = rootPath('dist', 'predictions.bin');
+/** The code and the YAML files that the stored ones were made by. */
+const MADE_BY = rootPath('dist', 'compiled.key');
 
 /** Fingerprint of all YAML files of the given folders: names and contents. */
 export function fingerprint(folders: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const path of folders.flatMap(yamlFiles)) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
-  return hash.digest('hex');
+  return hashOf(folders.flatMap(yamlFiles));
 }
 
 /** What was stored under a fingerprint; null if there is nothing, something else, or something broken. */
 export function readCompiled(key: string): Compiled | null {
+  return readStored<Compiled>(STORED, key);
+}
+
+/** As `readCompiled`, for the cross-validated predictions. */
+export function readPredictions(key: string): readonly Prediction[] | null {
+  return readStored<readonly Prediction[]>(PREDICTIONS, key);
+}
+
+export function storeCompiled(key: string, compiled: Compiled, predictions: readonly Prediction[]): void {
+  writeFileSync(STORED, serialize({ key, content: compiled }));
+  writeFileSync(PREDICTIONS, serialize({ key, content: predictions }));
+  writeFileSync(MADE_BY, `${key} ${codeFingerprint()}`);
+}
+
+/** True if what is stored was made from these YAML files by the code as it is: then there is nothing to compile. */
+export function isCompiled(key: string): boolean {
+  try {
+    return readFileSync(MADE_BY, 'utf8') === `${key} ${codeFingerprint()}`;
+  } catch {
+    return false;
+  }
+}
+
+function readStored<T>(path: string, key: string): T | null {
   try {
     if (runsNewerSources()) return null;
-    const stored = deserialize(readFileSync(STORED)) as { key: string; compiled: Compiled };
-    return stored.key === key ? stored.compiled : null;
+    const stored = deserialize(readFileSync(path)) as { key: string; content: T };
+    return stored.key === key ? stored.content : null;
   } catch {
     return null;
   }
 }
 
-export function storeCompiled(key: string, compiled: Compiled): void {
-  writeFileSync(STORED, serialize({ key, compiled }));
+function codeFingerprint(): string {
+  const folders = ['bot', 'knowledge', 'rules'].map((name) => rootPath('dist', name));
+  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)));
+  return hashOf(files.filter((file) => file.endsWith('.js')).sort());
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
 }
 
 /** True where the tests run from TypeScript sources that were changed since the build: what was stored may not be theirs. */

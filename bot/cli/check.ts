@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { CHECKS } from '../../knowledge/check/review.js';
 import { annotation, formatProblem, isError, type Problem } from '../../knowledge/problem.js';
 import { compile, inspect } from '../compile.js';
-import { fingerprint, readCompiled } from '../compiled.js';
+import { fingerprint, readPredictions } from '../compiled.js';
 import { foldersOf } from '../folders.js';
 
 const USAGE = `Usage: npm run check -- [--knowledge DIR] [--all] [--json]
@@ -49,8 +49,8 @@ function examine(directory: string | undefined): { summary: string; findings: Pr
   const examples = knowledge.refusals.reduce((sum, refusal) => sum + refusal.examples.length, 0);
   const summary = `Bilgi tabanı sağlam: ${knowledge.entries.length} soru, ${variants} soru biçimi, ${knowledge.refusals.length} yanıtsız konu (${examples} örnek), ${rules.rules.length} kural.`;
   if (problems.some(isError)) return { summary, findings: [problems] };
-  const { trained } = readCompiled(fingerprint([folders.knowledge, folders.rules])) ?? compile(folders);
-  const review = { knowledge, files, trained, today: new Date().toISOString().slice(0, 10) };
+  const predictions = readPredictions(fingerprint([folders.knowledge, folders.rules])) ?? compile(folders).predictions;
+  const review = { knowledge, files, predictions, today: new Date().toISOString().slice(0, 10) };
   return { summary, findings: [problems, ...Object.values(CHECKS).map((check) => check(review))] };
 }
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { labelledTexts } from '../../knowledge/matcher/examples.js';
-import type { Prediction, TrainedMatcher } from '../../knowledge/matcher/matcher.js';
+import type { Prediction } from '../../knowledge/matcher/matcher.js';
 import { type EntryReply, type EntryScore, scoreEntry } from './score.js';
 
 /** A text of the knowledge base, and what a matcher that had not seen it would have replied. */
@@ -13,7 +13,7 @@ export interface CrossValidated {
 const KINDS = { answer: 'answer', suggest: 'suggestions', none: 'none' } as const;
 
 /** The knowledge base as its own test: nothing was set by these figures but the calibration. */
-export function crossValidated(knowledge: Knowledge, { predictions }: TrainedMatcher): CrossValidated[] {
+export function crossValidated(knowledge: Knowledge, predictions: readonly Prediction[]): CrossValidated[] {
   const { texts } = labelledTexts(knowledge);
   return predictions.map((prediction) => {
     const owner = texts[prediction.example];

@@ -59,9 +59,10 @@ async function main(): Promise<number> {
 }
 
 /** Prints the cross-validated figures; false if its probabilities cannot be relied on. */
-function reportKnowledge({ knowledge, trained }: Bot): boolean {
-  const results = crossValidated(knowledge, trained);
-  const bins = reliability(trained.predictions);
+function reportKnowledge(bot: Bot): boolean {
+  const predictions = bot.predictions();
+  const results = crossValidated(bot.knowledge, predictions);
+  const bins = reliability(predictions);
   print(`The knowledge base itself, cross-validated: ${results.length} texts`, figureLines(sum(results.map((result) => result.score))));
   print('Reliability, cross-validated', reliabilityLines(bins));
   return bins.every(({ count, predicted, observed }) => count < FILLED || 100 * Math.abs(predicted - observed) <= RELIABLE);

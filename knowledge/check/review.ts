@@ -1,5 +1,5 @@
 import type { Knowledge, KnowledgeFiles } from '../load.js';
-import type { TrainedMatcher } from '../matcher/matcher.js';
+import type { Prediction } from '../matcher/matcher.js';
 import type { Problem } from '../problem.js';
 import { copies } from './copies.js';
 import { fewVariants } from './few-variants.js';
@@ -12,7 +12,7 @@ import { strays } from './strays.js';
 export interface Review {
   readonly knowledge: Knowledge;
   readonly files: KnowledgeFiles;
-  readonly trained: TrainedMatcher;
+  readonly predictions: readonly Prediction[];
   /** ISO date. */
   readonly today: string;
 }

@@ -4,9 +4,9 @@ import { placeOf } from './places.js';
 import type { Review } from './review.js';
 
 /** Texts that a matcher trained without them would answer with a question that is not theirs. */
-export function strays({ knowledge, files, trained }: Review): Problem[] {
+export function strays({ knowledge, files, predictions }: Review): Problem[] {
   const { texts } = labelledTexts(knowledge);
-  return trained.predictions
+  return predictions
     .filter(({ leftOut, right, band }) => leftOut === 'text' && !right && band === 'answer')
     .toSorted((a, b) => b.probability - a.probability)
     .flatMap(({ example, ranked, probability }) => {

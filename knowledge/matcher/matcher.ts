@@ -13,9 +13,9 @@ import { nearestSubject } from './subject.js';
 import { type FeatureSpace, spaceOf, vectorOf } from './vectors.js';
 
 /** How sure the matcher is: sure enough to answer, to offer a short list, or not at all. */
-export type Band = 'answer' | 'suggest' | 'none';
+type Band = 'answer' | 'suggest' | 'none';
 
-export interface Ranked {
+interface Ranked {
   readonly entry: string;
   /** Calibrated probability that this entry answers the message. */
   readonly probability: number;
@@ -61,7 +61,11 @@ export interface TrainedMatcher {
   /** Folded words that occur often enough to mend others with. */
   readonly vocabulary: readonly string[];
   readonly concepts: Readonly<Record<string, readonly string[]>>;
-  /** Cross-validated predictions on the knowledge base itself, for the evaluation and the check. */
+}
+
+/** What training gives: the matcher, and how it does on its own knowledge base, cross-validated, for the evaluation and the check. */
+export interface Training {
+  readonly trained: TrainedMatcher;
   readonly predictions: readonly Prediction[];
 }
 
@@ -76,7 +80,7 @@ const MARGIN = 0.1;
 /**
  * Trains on a knowledge base. `evidenceOf` is what the fact reader finds in a text; it is used alike for variants and messages.
  */
-export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) => Evidence): TrainedMatcher {
+export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) => Evidence): Training {
   const { texts, families, subjects } = labelledTexts(knowledge);
   const entries = knowledge.entries.map(({ id }) => id);
   const labels = entries.length + families.length;
@@ -95,7 +99,7 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
   }));
   const held = crossValidate(examples, { rows, labels, entries: entries.length });
   const calibration = fitCalibration(held);
-  return {
+  const trained: TrainedMatcher = {
     entries,
     families,
     subjects,
@@ -107,8 +111,8 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
     calibration,
     vocabulary: commonWords(texts.map(({ text }) => text)),
     concepts: knowledge.concepts,
-    predictions: held.map((one) => predictionOf(one, calibration, entries)),
   };
+  return { trained, predictions: held.map((one) => predictionOf(one, calibration, entries)) };
 }
 
 function predictionOf(

@@ -8,7 +8,7 @@ import { mender } from '../../knowledge/text/spelling.js';
 
 describe('the matcher', () => {
   const knowledge = loadKnowledge(rootPath('knowledge'));
-  const trained = trainMatcher(knowledge, () => ({}));
+  const { trained, predictions } = trainMatcher(knowledge, () => ({}));
   const matcher = createMatcher(trained);
 
   test.each([
@@ -51,12 +51,12 @@ describe('the matcher', () => {
   });
 
   test('is deterministic', () => {
-    const again = createMatcher(trainMatcher(knowledge, () => ({})));
+    const again = createMatcher(trainMatcher(knowledge, () => ({})).trained);
     expect(again.match('staj listesi nerede', {})).toEqual(matcher.match('staj listesi nerede', {}));
   });
 
   test('says probabilities that mean what they say: within 10 points in every filled tenth, cross-validated', () => {
-    const filled = reliability(trained.predictions).filter(({ count }) => count >= 20);
+    const filled = reliability(predictions).filter(({ count }) => count >= 20);
     expect(filled.length).toBeGreaterThanOrEqual(8);
     for (const { predicted, observed } of filled) expect(Math.abs(predicted - observed)).toBeLessThan(0.1);
   });

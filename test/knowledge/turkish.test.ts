@@ -132,7 +132,7 @@ describe('Turkish traps', () => {
 
   describe('to the matcher all these are the same question', () => {
     const knowledge = loadKnowledge(rootPath('knowledge'));
-    const matcher = createMatcher(trainMatcher(knowledge, () => ({})));
+    const matcher = createMatcher(trainMatcher(knowledge, () => ({})).trained);
     const best = (text: string) => {
       const { band, ranked } = matcher.match(text, {});
       return [band, ranked[0]?.entry];

@@ -41,8 +41,8 @@ describe('the check', () => {
     write(`faq/${id}.yaml`, `id: ${id}\nquestion: "About ${id}?"\nanswer: So.\n${more}variants: ${JSON.stringify(variants)}\n`);
   const found = (check: keyof typeof CHECKS, today = '2026-11-24'): string[] => {
     const { knowledge, files } = inspectKnowledge(folder, { shownFrom: folder });
-    const trained = trainMatcher(knowledge, () => ({}));
-    return (CHECKS[check]?.({ knowledge, files, trained, today }) ?? []).map((problem) => {
+    const { predictions } = trainMatcher(knowledge, () => ({}));
+    return (CHECKS[check]?.({ knowledge, files, predictions, today }) ?? []).map((problem) => {
       expect(isError(problem)).toBe(false);
       return formatProblem(problem);
     });
