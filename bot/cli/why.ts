@@ -10,7 +10,7 @@ export function explain(text: string, memory: Memory, deps: Deps): string {
   const { decisions, missing } = decide(deps.rules, goals, facts);
   const lines = [
     ['folded', fold(text)],
-    ['band', `${match.band}${match.subject ? ` (nearest refusal or small talk: ${match.subject})` : ''}`],
+    ['band', `${match.band}${match.subject ? ` (nearest refusal or small talk: ${match.subject.id})` : ''}`],
     ...match.ranked.slice(0, 3).map(({ entry, probability }) => ['match', `${probability.toFixed(3)}  ${entry}`]),
     ...reading.facts.map(({ id, value, words }) => ['fact', `${id} = ${value}  “${words}”`]),
     ...Object.entries(facts)

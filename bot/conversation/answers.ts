@@ -1,5 +1,5 @@
 import type { Phrases } from '../../knowledge/schema.js';
-import { fold } from '../../knowledge/text/fold.js';
+import { fold, foldWithOffsets } from '../../knowledge/text/fold.js';
 import { CASE_DOMAINS, type Facts, fieldOf, INTERNSHIP_DOMAINS, UNKNOWN } from '../../rules/facts.js';
 import { say } from './format.js';
 
@@ -41,6 +41,13 @@ export function isCommand(phrases: Phrases, command: string, text: string): bool
 export function beginsWith(phrases: Phrases, command: string, text: string): boolean {
   const typed = plain(text);
   return forms(phrases, command).some((form) => typed === form || typed.startsWith(`${form} `));
+}
+
+/** The text without a word that only links it to what was said before ("peki sigorta?" → "sigorta?"). */
+export function withoutOpening(phrases: Phrases, text: string): string {
+  const { folded, offsets } = foldWithOffsets(text);
+  const opening = forms(phrases, 'opening').find((form) => new RegExp(`^[^a-z]*${form}[ ,.…]+[a-z0-9]`).test(folded));
+  return opening === undefined ? text : text.slice(offsets[folded.indexOf(opening) + opening.length]).replace(/^[ ,.…]+/, '');
 }
 
 const known = new WeakMap<Phrases, Map<string, readonly string[]>>();

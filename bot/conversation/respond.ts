@@ -22,7 +22,7 @@ function turnFor(message: Message, memory: Memory, deps: Deps): Turn {
   if (message.entry !== undefined) return respondToEntry(message.entry, memory, deps);
   if (message.facts !== undefined) return respondToFacts(message.facts, memory, deps);
   const text = (message.text ?? '').slice(0, MAX_TEXT).trim();
-  if (text === '') return { reply: emptyReply(deps), memory };
+  if (!/[\p{L}\d]/u.test(text)) return { reply: emptyReply(deps), memory };
   const chosen = memory.asked.length === 0 && /^\d{1,2}$/.test(text) ? memory.offered[Number(text) - 1] : undefined;
   if (chosen !== undefined) return respondToEntry(chosen, memory, deps);
   return respondToCommand(text, memory, deps) ?? respondToText(text, memory, deps);

@@ -3,6 +3,7 @@ import { type Facts, fieldOf, GOALS, type Goal } from '../../rules/facts.js';
 import { evidenceOf } from '../../rules/reading/evidence.js';
 import type { Reading } from '../../rules/reading/reading.js';
 import type { GoalSpec } from '../../rules/rules.js';
+import { withoutOpening } from './answers.js';
 import { readInContext } from './context.js';
 import type { Deps } from './deps.js';
 import type { Memory } from './memory.js';
@@ -34,9 +35,9 @@ const SECOND_QUESTION = 0.7;
 const SUPPORT = 0.2;
 
 export function understand(text: string, memory: Memory, deps: Deps): Understanding {
-  const { rules, matcher } = deps;
+  const { knowledge, rules, matcher } = deps;
   const { reading, facts, answersAsked, continues } = readInContext(text, memory, deps);
-  const match = matcher.match(text, evidenceOf(reading));
+  const match = matcher.match(withoutOpening(knowledge.phrases, text), evidenceOf(reading));
   const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
   const grounds = GOALS.map((goal) => groundsFor(goal, reading, match, rules.goals[goal]));
   // In a case under way a few words are no ground to guess another question from.
@@ -49,7 +50,8 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
     goals: continues && (answersAsked || asked.length === 0) ? memory.goals : asked,
     continues,
     onSubject:
-      match.band !== 'none' ||
+      match.band === 'answer' ||
+      (match.band === 'suggest' && reading.facts.length > 0) ||
       continues ||
       speaksOfOutside(reading) ||
       grounds.some(({ worded, matched, shown }) => worded && (shown >= 2 || (matched && shown > 0))),

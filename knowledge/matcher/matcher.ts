@@ -25,8 +25,8 @@ export interface Match {
   readonly band: Band;
   /** All entries, best first. */
   readonly ranked: readonly Ranked[];
-  /** What a refused message is about: the nearest refusal subject or small talk, where one is near. */
-  readonly subject: string | null;
+  /** What a refused message is about: the nearest refusal subject or small talk; `sure` where it may be named. */
+  readonly subject: { readonly id: string; readonly sure: boolean } | null;
 }
 
 export const NO_MATCH: Match = { band: 'none', ranked: [], subject: null };
@@ -145,12 +145,17 @@ export function createMatcher(trained: TrainedMatcher): Matcher {
 }
 
 /** The subject of the likeliest family that the nearest examples stand for. */
-function subjectOfRefused(raw: Float32Array, near: Float32Array, { entries, subjects, labelOf, subjectOf }: TrainedMatcher): string | null {
+function subjectOfRefused(
+  raw: Float32Array,
+  near: Float32Array,
+  { entries, subjects, labelOf, subjectOf }: TrainedMatcher,
+): Match['subject'] {
   if (subjects.length === 0) return null;
   const refusals = raw.subarray(entries.length);
   const family = entries.length + refusals.indexOf(Math.max(...refusals));
-  const subject = nearestSubject(near, subjectOf, (example) => labelOf[example] === family);
-  return subject === null ? null : (subjects[subject]?.id ?? null);
+  const found = nearestSubject(near, subjectOf, (example) => labelOf[example] === family);
+  const id = found && subjects[found.subject]?.id;
+  return id ? { id, sure: found.sure } : null;
 }
 
 function bandOf([best, second]: readonly Ranked[]): Band {

@@ -37,7 +37,7 @@ describe('the matcher', () => {
   });
 
   test('names the subject it refuses', () => {
-    expect(matcher.match('staj ücreti ne kadar', {}).subject).toBe('ucret');
+    expect(matcher.match('staj ücreti ne kadar', {}).subject?.id).toBe('ucret');
   });
 
   test('gives probabilities between 0 and 1, best first, for any text', () => {
