@@ -15,12 +15,17 @@ export type Size = (typeof SIZES)[number];
 
 const [REAL, REAL_AND_SUBJECTS] = SIZES;
 const VARIANTS = 20;
+/** Families of refusals whose examples are in other languages, or in none. */
+const NOT_TURKISH = ['dil', 'anlasilmayan'];
 /** One copy of the first sixty entries for each. Odd, so that vowels become consonants: no copied word should be Turkish by chance. */
 const SHIFTS = [1, 3, 5, 7];
 
 /** The official questions, then refusal subjects as if they were answered, then copies of all these in other letters. */
 export function entriesAt(size: Size, { entries, refusals }: Knowledge): BenchEntry[] {
-  const subjects = refusals.toSorted((a, b) => b.examples.length - a.examples.length).slice(0, REAL_AND_SUBJECTS - REAL);
+  const subjects = refusals
+    .filter(({ family }) => !NOT_TURKISH.includes(family))
+    .toSorted((a, b) => b.examples.length - a.examples.length)
+    .slice(0, REAL_AND_SUBJECTS - REAL);
   const originals = [
     ...entries.slice(0, REAL).map(({ id, variants }) => ({ id, variants: spread(variants, VARIANTS) })),
     ...subjects.map(({ id, examples }) => ({ id, variants: spread(examples, VARIANTS) })),
