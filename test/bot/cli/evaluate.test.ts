@@ -20,7 +20,7 @@ describe('npm run evaluate', () => {
   test('scores a file beside the cross-validated figures of the knowledge base and its reliability', () => {
     const { status, stdout } = evaluate('- { text: "stajımı nasıl iptal ederim", accept: [staj-iptali] }\n');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/The knowledge base itself, cross-validated: \d{4} texts/);
+    expect(stdout).toMatch(/The knowledge base itself, cross-validated: \d+ texts/);
     expect(stdout).toContain('probability   texts  predicted  observed');
     expect(stdout).toMatch(/messages\.yaml: 1 messages\n {2}answered {5}100\.0 %/);
     expect(stdout).toContain('Wanted (rows) against got (columns)');
