@@ -51,7 +51,7 @@ export function caseTurn(message: CaseMessage, deps: Deps): Turn | null {
   if (treatment === null) return null;
   const entries = entriesOf(outcome, message, deps);
   const question = questionBlock(outcome.missing, facts, deps);
-  const parts = { outcome, facts, own, entries, question, confidence: confidenceOf(entries[0], message.match) };
+  const parts = { outcome, facts, own, entries, question, confidence: confidenceOf(entries[0], message) };
   const reply = treatment === 'answer' ? answerWithQuestion(parts, message, deps) : caseReply(parts, message, deps);
   return { reply, memory: { ...message.memory, facts: said, goals, topic: reply.entry, asked: idsAsked(question) } };
 }
@@ -122,8 +122,9 @@ function idsAsked(question: QuestionBlock | null): string[] {
   return question.input.type === 'choice' ? [question.input.id] : question.input.fields.map(({ id }) => id);
 }
 
-function confidenceOf(entry: string | undefined, match: Match | undefined): number {
-  return match?.ranked.find((one) => one.entry === entry)?.probability ?? 1;
+/** What is asked of a form or a continued case is known; of a new message it is as likely as its match. */
+function confidenceOf(entry: string | undefined, { certain, match }: CaseMessage): number {
+  return (certain ? undefined : match?.ranked.find((one) => one.entry === entry)?.probability) ?? 1;
 }
 
 /** The official questions a case reply answers: for each goal the one that matches best, the surest of all first, then those quoted. */

@@ -8,14 +8,16 @@ import type { Block, ReplyKind } from './reply.js';
  */
 export function textOf(blocks: readonly Block[], kind: ReplyKind, phrases: Phrases): string {
   const folds = kind === 'verdict' || kind === 'question';
+  // A typed number answers the question that was asked; only where none was does it choose a topic.
+  const asks = blocks.some(({ type }) => type === 'question');
   return blocks
     .filter(({ type }) => !(folds && type === 'official'))
-    .map((block) => blockText(block, phrases))
+    .map((block) => blockText(block, phrases, asks))
     .filter(Boolean)
     .join('\n\n');
 }
 
-function blockText(block: Block, phrases: Phrases): string {
+function blockText(block: Block, phrases: Phrases, asks: boolean): string {
   switch (block.type) {
     case 'lead':
       return block.text;
@@ -42,6 +44,6 @@ function blockText(block: Block, phrases: Phrases): string {
         ...(block.input.type === 'choice' ? block.input.options : block.input.fields).map(({ label }, i) => `${i + 1}. ${label}`),
       ].join('\n');
     case 'choices':
-      return [`${block.prompt}:`, ...block.items.map(({ label }, i) => `${i + 1}. ${label}`)].join('\n');
+      return [`${block.prompt}:`, ...block.items.map(({ label }, i) => (asks ? `- ${label}` : `${i + 1}. ${label}`))].join('\n');
   }
 }

@@ -53,11 +53,16 @@ export function findDates(tokens: readonly Token[]): DatesFound {
     const duration = found ? null : durationAt(tokens, at);
     if (found && found.kind === 'point' && WEEK.test(tokens[found.next]?.text ?? ''))
       vague.push({ first: found.first, next: found.next + 1 });
-    else if (found) dated.push(found);
+    else if (found && !isDenied(tokens, found.next)) dated.push(found);
     if (duration) durations.push(duration);
     at = found?.next ?? duration?.next ?? at + 1;
   }
   return { dated, durations, vague };
+}
+
+/** "10 ağustosta değil, 17'sinde": said not to be so; but "10 ağustosta, değil mi" asks. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'degil' && !/^m[iu]/.test(tokens[at + 1]?.text ?? '');
 }
 
 function datedAt(tokens: readonly Token[], at: number, monthKnown: boolean): Dated | null {
