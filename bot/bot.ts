@@ -18,8 +18,8 @@ export interface Bot {
   readonly knowledge: Knowledge;
   /** The parts a turn is made of, for `ask --why` and the evaluation. */
   readonly deps: Deps;
-  /** How the matcher does on its own knowledge base, cross-validated; read when asked for. */
-  readonly predictions: () => readonly Prediction[];
+  /** How the matcher does on its own knowledge base, cross-validated; read or made when asked for. */
+  readonly predictions: () => Promise<readonly Prediction[]>;
 }
 
 /**
@@ -43,6 +43,6 @@ export async function loadBot(options: { knowledgeDir?: string | undefined } = {
     welcome: () => welcome(deps),
     knowledge,
     deps,
-    predictions: () => predictions ?? readPredictions(key) ?? [],
+    predictions: async () => predictions ?? readPredictions(key) ?? (await import('./compile.js')).compile(folders).predictions,
   };
 }

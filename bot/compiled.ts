@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { yamlFiles } from '../knowledge/files.js';
 import type { Knowledge } from '../knowledge/load.js';
@@ -50,7 +50,7 @@ export function storeCompiled(key: string, compiled: Compiled, predictions: read
 /** True if what is stored was made from these YAML files by the code as it is: then there is nothing to compile. */
 export function isCompiled(key: string): boolean {
   try {
-    return readFileSync(MADE_BY, 'utf8') === `${key} ${codeFingerprint()}`;
+    return [STORED, PREDICTIONS].every(existsSync) && readFileSync(MADE_BY, 'utf8') === `${key} ${codeFingerprint()}`;
   } catch {
     return false;
   }
@@ -74,7 +74,7 @@ function codeFingerprint(): string {
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of paths) hash.update(relative(rootPath(), path)).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 

@@ -91,7 +91,9 @@ export function inspectKnowledge(
   const ownPhrases = existsSync(join(directory, 'phrases.yaml'));
   const phrases = optional('phrases.yaml', phrasesSchema, ownPhrases ? directory : (options.phrasesFrom ?? directory));
 
-  problems.push(...linkProblems(entryFiles, refusalFiles, programme));
+  // A file that cannot be read would make every link to it look wrong.
+  if (entryFiles.length === paths.length) problems.push(...linkProblems(entryFiles, programme));
+  problems.push(...idProblems([...entryFiles, ...refusalFiles], smalltalk));
   if (families) problems.push(...familyProblems(refusalFiles, families));
   if (phrases) problems.push(...phraseProblems(phrases, options.requiredPhrases ?? {}));
 
@@ -120,16 +122,9 @@ const NO_ENTRIES = 'burada hiç soru dosyası (faq/*.yaml) bulunamadı';
 
 function linkProblems(
   entries: readonly YamlFile<Pick<Entry, 'id' | 'related' | 'answer' | 'support'>>[],
-  refusals: readonly YamlFile<Pick<Refusal, 'id'>>[],
   programme: YamlFile<Programme> | null,
 ): Problem[] {
   const problems: Problem[] = [];
-  const owners = new Map<string, string>();
-  for (const file of [...entries, ...refusals]) {
-    const owner = owners.get(file.data.id);
-    if (owner) problems.push(file.problemAt(['id'], `bu kimlik daha önce kullanılmış: "${file.data.id}" (${owner})`));
-    else owners.set(file.data.id, file.path);
-  }
   const answers = new Map(entries.map(({ data }) => [data.id, data.answer.join(' ')]));
   const hint = nearestHint([...answers.keys()]);
   const quoteHint = { hint: 'sözleri yanıttan aynen kopyalayın' };
@@ -150,6 +145,22 @@ function linkProblems(
       problems.push(programme.problemAt(['parameters', at, 'quote'], `bu sözler "${entry}" yanıtında geçmiyor`, quoteHint));
   });
   return problems;
+}
+
+/** Questions, refusals and small talk share one set of ids. */
+function idProblems(files: readonly YamlFile<{ readonly id: string }>[], smalltalk: YamlFile<readonly Smalltalk[]> | null): Problem[] {
+  const owners = new Map<string, string>();
+  const claim = (id: string, path: string, problem: (message: string) => Problem): Problem[] => {
+    const owner = owners.get(id);
+    owners.set(id, owner ?? path);
+    return owner === undefined ? [] : [problem(`bu kimlik daha önce kullanılmış: "${id}" (${owner})`)];
+  };
+  return [
+    ...files.flatMap((file) => claim(file.data.id, file.path, (message) => file.problemAt(['id'], message))),
+    ...(smalltalk?.data ?? []).flatMap(({ id }, at) =>
+      claim(id, smalltalk?.path ?? '', (message) => (smalltalk as YamlFile<unknown>).problemAt([at, 'id'], message)),
+    ),
+  ];
 }
 
 function familyProblems(refusals: readonly (YamlFile<ParsedRefusal> & { family: string })[], families: YamlFile<Families>): Problem[] {

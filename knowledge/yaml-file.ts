@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.js';
 import { unknownFields, without } from './unknown-fields.js';
@@ -37,7 +37,13 @@ export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>, p
     return null;
   }
   const problemAt: YamlFile<T>['problemAt'] = (where, message, more) => at(offsetOf(document, where), message, more);
-  const content = document.toJS() as unknown;
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    problems.push(at(offsetOfAlias(document), `YAML olarak okunamadı: ${(error as Error).message}`, { hint: YAML_HINT }));
+    return null;
+  }
   const unknown = unknownFields(schema, content);
   for (const { path: where, field, near } of unknown)
     problems.push(
@@ -52,6 +58,18 @@ export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>, p
   return parsed.success && !unknown.some(({ near }) => near) ? { path: shown, data: parsed.data, problemAt } : null;
 }
 
+/** Offset of the first alias: "*önemli" without quotes is one, and leads nowhere. */
+function offsetOfAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, node) => {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 function keyOffset(document: Document, path: readonly PropertyKey[], field: string): number {
   const parent = path.length === 0 ? document.contents : document.getIn(path, true);
   const key = isMap(parent) ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === field)?.key : undefined;
@@ -64,7 +82,7 @@ z.config(z.locales.tr());
 /** One slip of the pen makes the parser complain many times over. */
 const MAX_SYNTAX_ERRORS = 3;
 
-const YAML_HINT = 'girintiyi boşluklarla yapın; içinde iki nokta, tırnak ya da # geçen metni "çift tırnak" içine alın';
+const YAML_HINT = 'girintiyi boşluklarla yapın; içinde iki nokta, yıldız, tırnak ya da # geçen metni "çift tırnak" içine alın';
 
 function yamlMessage(error: YAMLError): string {
   return `YAML olarak okunamadı (${error.code}): ${error.message}`;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { yamlFiles } from '../knowledge/files.js';
 import type { Knowledge } from '../knowledge/load.js';
-import type { Problem } from '../knowledge/problem.js';
+import { isError, type Problem } from '../knowledge/problem.js';
 import { readYaml, type YamlFile } from '../knowledge/yaml-file.js';
 import { SUBJECT_DOMAINS } from './engine/case.js';
 import { type Condition, factsNamed, type SubjectFacts } from './engine/condition.js';
@@ -28,7 +28,7 @@ export function inspectRules(
   const goals = read(join(directory, 'goals.yaml'), goalsSchema);
   const verdicts = read(join(directory, 'verdicts.yaml'), verdictsSchema);
   const files = yamlFiles(join(directory, 'faq')).flatMap((path) => read(path, ruleFileSchema) ?? []);
-  if (!goals || !verdicts || problems.length > 0) return { rules: NO_RULES, problems };
+  if (!goals || !verdicts || problems.some(isError)) return { rules: NO_RULES, problems };
 
   const answers = new Map(entries.map(({ id, answer }) => [id, answer.join(' ')]));
   for (const [goal, spec] of Object.entries(goals.data))
@@ -62,7 +62,7 @@ export function inspectRules(
       );
     });
   const rules = placed.map(({ rule }) => rule);
-  if (problems.length === 0) {
+  if (!problems.some(isError)) {
     for (const { rule, problem } of placed) problems.push(...ruleMistakes(rule, rules).map((message) => problem('when', message)));
     for (const { goal, message } of gaps(rules)) problems.push(goals.problemAt([goal], message));
   }

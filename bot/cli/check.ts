@@ -31,8 +31,8 @@ function main(): number {
   const warnings = all.filter((problem) => !isError(problem));
   if (values.json) console.log(JSON.stringify({ errors, warnings }, null, 2));
   else {
-    const shown = findings.flatMap((kind) => printKind(kind, values.all));
-    if (process.env.GITHUB_ACTIONS === 'true') for (const problem of shown) console.log(annotation(problem));
+    for (const kind of findings) printKind(kind, values.all);
+    if (process.env.GITHUB_ACTIONS === 'true') for (const problem of [...errors, ...warnings]) console.log(annotation(problem));
     const advice = warnings.length > 0 ? `${warnings.length} uyarı (botun çalışmasını engellemez).` : 'Uyarı yok.';
     console.log(
       errors.length > 0 ? `${errors.length} hata bulundu; düzelmeden bot bu bilgiyle açılmaz. ${advice}` : `${summary} ${advice}`,
@@ -54,14 +54,13 @@ function examine(directory: string | undefined): { summary: string; findings: Pr
   return { summary, findings: [problems, ...Object.values(CHECKS).map((check) => check(review))] };
 }
 
-/** Prints one kind of findings, every error and the first warnings; gives what was printed. */
-function printKind(problems: readonly Problem[], all: boolean): Problem[] {
+/** Prints one kind of findings, every error and the first warnings. */
+function printKind(problems: readonly Problem[], all: boolean): void {
   const warnings = problems.filter((problem) => !isError(problem));
   const shown = [...problems.filter(isError), ...(all ? warnings : warnings.slice(0, SHOWN))];
   for (const problem of shown) console.log(`${formatProblem(problem)}\n`);
   const hidden = problems.length - shown.length;
   if (hidden > 0) console.log(`… ve bunun gibi ${hidden} uyarı daha (hepsi için: npm run check -- --all)\n`);
-  return shown;
 }
 
 process.exitCode = main();

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reliability } from '../../knowledge/matcher/reliability.js';
-import { KnowledgeError, type Problem } from '../../knowledge/problem.js';
+import { isError, KnowledgeError, type Problem } from '../../knowledge/problem.js';
 import { readYaml } from '../../knowledge/yaml-file.js';
 import { type Bot, loadBot } from '../bot.js';
 import { NO_MEMORY } from '../conversation/memory.js';
@@ -39,6 +39,7 @@ async function main(): Promise<number> {
     const parsed = parseArgs({ allowPositionals: true, options });
     values = parsed.values;
     file = parsed.positionals[0];
+    if (parsed.positionals.length > 1) throw new Error('one FILE at a time');
   } catch (error) {
     console.error(`evaluate: ${(error as Error).message}\n\n${USAGE}`);
     return 2;
@@ -47,9 +48,17 @@ async function main(): Promise<number> {
     const own = file === undefined && values.knowledge === undefined;
     const files = own ? Object.keys(SETS).map((name) => rootPath('test', 'eval', name)) : file === undefined ? [] : [file];
     const bot = await loadBot({ knowledgeDir: values.knowledge });
-    const reliable = reportKnowledge(bot);
+    const reliable = await reportKnowledge(bot);
     const kept = files.map((path) =>
-      reportFile(path, readLabelled(path), bot, { why: values.why, floors: own ? (SETS[basename(path)] ?? {}) : {} }),
+      reportFile(
+        path,
+        readLabelled(
+          path,
+          bot.knowledge.entries.map(({ id }) => id),
+        ),
+        bot,
+        { why: values.why, floors: own ? (SETS[basename(path)] ?? {}) : {} },
+      ),
     );
     return kept.every(Boolean) && (reliable || !own) ? 0 : 1;
   } catch (error) {
@@ -59,8 +68,8 @@ async function main(): Promise<number> {
 }
 
 /** Prints the cross-validated figures; false if its probabilities cannot be relied on. */
-function reportKnowledge(bot: Bot): boolean {
-  const predictions = bot.predictions();
+async function reportKnowledge(bot: Bot): Promise<boolean> {
+  const predictions = await bot.predictions();
   const results = crossValidated(bot.knowledge, predictions);
   const bins = reliability(predictions);
   print(`The knowledge base itself, cross-validated: ${results.length} texts`, figureLines(sum(results.map((result) => result.score))));
@@ -91,11 +100,15 @@ function print(title: string, lines: readonly string[]): void {
   console.log(`${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
 }
 
-/** Throws KnowledgeError with every mistake in the file. */
-function readLabelled(path: string): readonly Labelled[] {
+/** Throws KnowledgeError with every mistake in the file, ids nobody has among them. */
+function readLabelled(path: string, ids: readonly string[]): readonly Labelled[] {
   const problems: Problem[] = [];
   const file = readYaml(path, path, labelledSchema as unknown as Parameters<typeof readYaml<Labelled[]>>[2], problems);
   if (!file) throw new KnowledgeError(problems);
+  for (const [n, { accept }] of file.data.entries())
+    for (const [at, id] of accept.entries())
+      if (!ids.includes(id)) problems.push(file.problemAt([n, 'accept', at], `böyle bir soru yok: "${id}"`));
+  if (problems.some(isError)) throw new KnowledgeError(problems);
   return file.data;
 }
 

@@ -137,14 +137,14 @@ export function noneReply(knowledge: Knowledge, match: Match): Reply {
   const { subject } = match;
   const confidence = 1 - (match.ranked[0]?.probability ?? 0);
   const talk = smalltalk.find(({ id }) => id === subject?.id);
-  if (talk) return makeReply(knowledge, [{ type: 'lead', text: talk.reply }], { kind: 'smalltalk', confidence });
+  if (talk && subject?.sure) return makeReply(knowledge, [{ type: 'lead', text: talk.reply }], { kind: 'smalltalk', confidence });
   const near = worthOffering(match);
   const refusal = refusals.find(({ id }) => id === subject?.id);
   const family = families[refusal?.family ?? ''];
   // A wrong subject is worse than none; a lead that names none does no harm.
-  const named = refusal && family && (subject?.sure || !family.lead.includes('{about}'));
+  const named = refusal && (subject?.sure || !(family?.lead ?? '{about}').includes('{about}'));
   const blocks: Block[] = [
-    { type: 'lead', text: named ? fill(family.lead, { about: refusal.about }) : say(phrases, 'none', 'lead') },
+    { type: 'lead', text: named && family ? fill(family.lead, { about: refusal.about }) : say(phrases, 'none', 'lead') },
     { type: 'text', text: named ? refusal.pointer : say(phrases, 'none', 'pointer') },
     ...(family?.contacts || !named ? unitBlocks(knowledge) : []),
     ...(near.length > 0 ? [choices(knowledge, near, say(phrases, 'none', 'near'))] : []),

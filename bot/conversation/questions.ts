@@ -19,7 +19,7 @@ export function questionsIn(text: string, phrases: Phrases): string[] {
 
 function partsOf(text: string, connectors: readonly string[]): string[] {
   const { folded, offsets } = foldWithOffsets(text);
-  const isEnd = (at: number): boolean => /[?!\n;]/.test(folded[at] ?? '') || (folded[at] === '.' && /\s|$/.test(folded[at + 1] ?? ''));
+  const isEnd = (at: number): boolean => /[?!\n;]/.test(folded[at] ?? '') || (folded[at] === '.' && /^\s?$/.test(folded[at + 1] ?? ''));
   const starts = new Set<number>([0]);
   for (let at = 0; at < folded.length; at++) if (isEnd(at)) starts.add(at + 1);
   for (const connector of connectors)

@@ -21,7 +21,7 @@ export function limits({ knowledge, files }: Review): Problem[] {
     size: number,
     limit: number,
     hint: string,
-  ): Problem[] => (size > limit ? [reportAt(file, path)(`${what} ${size} karakter; en çok ${limit} olabilir`, { hint })] : []);
+  ): Problem[] => (size > limit ? [reportAt(file, path)(`${what} ${size}; en çok ${limit} olabilir`, { hint })] : []);
   return [
     ...files.entries.flatMap((file) => {
       const { label, question, lead = '', answer } = file.data;
@@ -30,13 +30,20 @@ export function limits({ knowledge, files }: Review): Problem[] {
         ...over(
           file,
           [label === undefined ? 'question' : 'label'],
-          'düğmedeki ad',
+          'düğmedeki adın karakter sayısı:',
           (label ?? question).length,
           BUTTON,
           'kısa bir "label" yazın',
         ),
-        ...over(file, ['lead'], 'kısa yanıt', lead.length, LEAD, 'bir iki tümceye indirin; ayrıntı "answer" içinde durur'),
-        ...over(file, ['answer'], 'yanıt', bytes, CARD, 'yanıtı iki soruya bölün: Teams bu uzunlukta bir kartı göndermez'),
+        ...over(
+          file,
+          ['lead'],
+          'kısa yanıtın karakter sayısı:',
+          lead.length,
+          LEAD,
+          'bir iki tümceye indirin; ayrıntı "answer" içinde durur',
+        ),
+        ...over(file, ['answer'], 'yanıtın bayt sayısı:', bytes, CARD, 'yanıtı iki soruya bölün: Teams bu uzunlukta bir kartı göndermez'),
       ];
     }),
     ...labelledTexts(knowledge)

@@ -60,7 +60,8 @@ function holdOut(
       rows,
     );
     return examples.flatMap(({ vector, label, weight }, example) => {
-      if (folds[example] !== fold) return [];
+      // A question asked in one way only is a stranger to a model without it, which says nothing of how it would do.
+      if (folds[example] !== fold || (leftOut === 'text' && !seen.has(label))) return [];
       const raw = probabilities(model, vector);
       for (let at = 0; at < labels; at++) if (!seen.has(at)) raw[at] = 0;
       const nearest = nearestOfLabels(similarities(index, vector), labelOf, labels);

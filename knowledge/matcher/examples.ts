@@ -17,7 +17,8 @@ export interface Subject {
   readonly family: string;
 }
 
-const SMALLTALK = 'smalltalk';
+/** Family of everything that is small talk. */
+export const SMALLTALK = 'smalltalk';
 
 /** Everything the matcher learns from, entries first, and the names of its labels. */
 export function labelledTexts({ entries, refusals, smalltalk }: Knowledge): {

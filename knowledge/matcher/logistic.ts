@@ -28,7 +28,7 @@ const { exp, sqrt } = Math;
 
 /** Set by cross-validation on the knowledge base. */
 const EPOCHS = 3;
-const RATE = 0.4;
+const RATE = 0.8;
 const BIAS_RATE = 0.02;
 /** A label whose probability is off by less is left alone: twice as fast, and it generalises slightly better. */
 const NEGLIGIBLE = 0.02;

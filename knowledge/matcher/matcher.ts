@@ -4,7 +4,7 @@ import { mender } from '../text/spelling.js';
 import { words } from '../text/words.js';
 import { type Calibration, calibrate, fitCalibration } from './calibrate.js';
 import { crossValidate, type Held } from './crossvalidate.js';
-import { labelledTexts, type Subject } from './examples.js';
+import { labelledTexts, SMALLTALK, type Subject } from './examples.js';
 import { type Evidence, type FeatureOptions, features } from './features.js';
 import { type LogisticModel, probabilities, train } from './logistic.js';
 import { indexVectors, type NearestIndex, similarities } from './nearest.js';
@@ -69,8 +69,16 @@ export interface Training {
   readonly predictions: readonly Prediction[];
 }
 
+/** With fewer right predictions, or fewer labels to be told apart, there is nothing to learn a curve from: then only what is near a variant is likely. */
+const ENOUGH_RIGHT = 10;
+const ENOUGH_LABELS = 3;
+const NEARNESS_ALONE: Calibration = [-3, 0, 8, -4];
 /** Of the messages that come, about so many ask what nothing here answers. However many refusals are written, they weigh so much. */
 const REFUSED_SHARE = 1 / 3;
+/** A refused message less similar than this to anything is about nothing we know. */
+const NEAR = 0.25;
+/** With less of the vote a subject is a guess: of those with more, nine in ten are right (each example judged by all others). */
+const LEADING = 0.6;
 /** Answer when being right is likelier than not; below, offer what is still likely. Probabilities are calibrated, so these need no tuning. */
 const ANSWER = 0.5;
 const SUGGEST = 0.2;
@@ -98,7 +106,7 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
     weight: isVariant(label) ? 1 : refusalWeight,
   }));
   const held = crossValidate(examples, { rows, labels, entries: entries.length });
-  const calibration = fitCalibration(held);
+  const calibration = canLearn(held, labels) ? fitCalibration(held) : NEARNESS_ALONE;
   const trained: TrainedMatcher = {
     entries,
     families,
@@ -115,12 +123,18 @@ export function trainMatcher(knowledge: Knowledge, evidenceOf: (text: string) =>
   return { trained, predictions: held.map((one) => predictionOf(one, calibration, entries)) };
 }
 
+function canLearn(held: readonly Held[], labels: number): boolean {
+  return labels >= ENOUGH_LABELS && held.filter(({ right }) => right).length >= ENOUGH_RIGHT;
+}
+
 function predictionOf(
   { candidates, example, leftOut, right, weight }: Held,
   calibration: Calibration,
   entries: readonly string[],
 ): Prediction {
-  const ranked = candidates.map(({ label, signals }) => ({ entry: entries[label] ?? '', probability: calibrate(calibration, signals) }));
+  const ranked = candidates
+    .map(({ label, signals }) => ({ entry: entries[label] ?? '', probability: calibrate(calibration, signals) }))
+    .sort((a, b) => b.probability - a.probability);
   return { example, leftOut, right, weight, band: bandOf(ranked), ranked, probability: ranked[0]?.probability ?? 0 };
 }
 
@@ -154,8 +168,11 @@ function subjectOfRefused(
   const refusals = raw.subarray(entries.length);
   const family = entries.length + refusals.indexOf(Math.max(...refusals));
   const found = nearestSubject(near, subjectOf, (example) => labelOf[example] === family);
-  const id = found && subjects[found.subject]?.id;
-  return id ? { id, sure: found.sure } : null;
+  const subject = found && subjects[found.subject];
+  if (!subject) return null;
+  // Small talk is answered in kind whichever it is; a subject that is named has to be the right one.
+  const leads = subject.family === SMALLTALK || found.share >= LEADING;
+  return { id: subject.id, sure: leads && found.similarity >= NEAR };
 }
 
 function bandOf([best, second]: readonly Ranked[]): Band {

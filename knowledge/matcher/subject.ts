@@ -2,13 +2,13 @@
 
 /** How many nearest examples have a say. */
 const NEIGHBOURS = 5;
-/** With less of the vote a subject is a guess: of those with more, nine in ten are right (each example judged by all others). */
-const SURE = 0.6;
-
-/** A subject, by its index, and whether it leads clearly enough to be named. */
+/** A subject, by its index. */
 export interface NearestSubject {
   readonly subject: number;
-  readonly sure: boolean;
+  /** Its share of the vote, 0–1. */
+  readonly share: number;
+  /** Similarity of the nearest example, 0–1. */
+  readonly similarity: number;
 }
 
 /**
@@ -40,5 +40,5 @@ export function nearestSubject(
     all += vote;
   }
   const [best] = [...votes].sort((one, other) => other[1] - one[1]);
-  return best ? { subject: best[0], sure: best[1] >= SURE * all } : null;
+  return best ? { subject: best[0], share: best[1] / all, similarity: similarities[nearest[0] as number] as number } : null;
 }

@@ -18,7 +18,7 @@ export interface Vector {
 }
 
 /** So many rows are multiplied at once in training and matching. */
-const LANES = 4;
+export const LANES = 4;
 /** A feature of a single text cannot generalise. */
 const LEAST_TEXTS = 2;
 

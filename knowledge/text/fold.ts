@@ -69,9 +69,10 @@ const APOSTROPHES = /[´`‘’ʼʹ＇]/u;
 
 function foldCharacter(character: string): string {
   let folded = known.get(character);
-  if (APOSTROPHES.test(character)) return "'";
   if (folded === undefined) {
-    folded = character.normalize('NFKD').toLocaleLowerCase('tr').normalize('NFD').replace(IGNORED, '').replaceAll('ı', 'i');
+    folded = APOSTROPHES.test(character)
+      ? "'"
+      : character.normalize('NFKD').toLocaleLowerCase('tr').normalize('NFD').replace(IGNORED, '').replaceAll('ı', 'i');
     if (character < LAST_REMEMBERED) known.set(character, folded);
   }
   return folded;

@@ -51,7 +51,7 @@ export function copyCandidates(texts: readonly Profile[]): (text: Profile) => nu
   const rarest = ({ stems }: Profile): string[] =>
     [...stems]
       .sort((a, b) => (having.get(a)?.length ?? 0) - (having.get(b)?.length ?? 0))
-      .slice(0, Math.floor((1 - SHARED_STEMS) * stems.size) + 1);
+      .slice(0, stems.size - Math.ceil(SHARED_STEMS * stems.size) + 1);
   const havingRarest = new Map<string, number[]>();
   texts.forEach((text, n) => {
     for (const stem of rarest(text)) push(havingRarest, stem, n);

@@ -4,7 +4,7 @@ import { fold } from './fold.js';
 const STEM_LENGTH = 5;
 
 /** "SGK'nın" and "28'inde": what follows the apostrophe is a suffix. */
-const APOSTROPHE_SUFFIX = /(?<=[\p{L}\d])['’‘`´ʼ]\p{L}+/gu;
+const APOSTROPHE_SUFFIX = /(?<=[\p{L}\d])'\p{L}+/gu;
 const WORD = /\p{L}+|\d+/gu;
 /** "yapabilirmiyim", "varmı": the question particle written together with its host. */
 const JOINED_PARTICLE = /^(\p{L}{3,}?)(m[iu](?:y[iu]m|s[iu]n|y[iu]z|s[iu]n[iu]z|yd[iu])?)$/u;

@@ -65,7 +65,16 @@ describe('the labelled messages', () => {
     expect(copies).toEqual([]);
   });
 
-  test('would be found if they did', () => {
+  test('would be found if they did, by comparing candidates only', () => {
+    const planted = copyCandidates(known.concat(profileOf('stajımı şimdi nasıl iptal ederim acaba')));
+    expect(planted(profileOf('bu stajimi simdi nasil iptal ederim'))).toContain(known.length);
+    const one = profileOf('bir iki uc dort elma');
+    expect(copyCandidates([one, profileOf('elma armut'), profileOf('elma')])(profileOf('bir iki uc dort bes alti yedi armut'))).toContain(
+      0,
+    );
+  });
+
+  test('are told from what only resembles them', () => {
     expect(isNearCopy(profileOf('STAJI nasıl iptal ederim'), profileOf('staji nasil iptal ederim'))).toBe(true);
     expect(isNearCopy(profileOf('bu stajimi simdi nasil iptal ederim'), profileOf('stajı şimdi nasıl iptal ederim acaba'))).toBe(true);
     expect(isNearCopy(profileOf('stajdan nasıl vazgeçerim'), profileOf('staji nasil iptal ederim'))).toBe(false);

@@ -48,6 +48,34 @@ describe('loading a knowledge base', () => {
     expect(problems.map(({ severity, line, message }) => [severity, line, message])).toEqual([['warning', 5, 'bilinmeyen alan: "tags"']]);
   });
 
+  test('a star without quotes is told with its place', () => {
+    write('faq/a.yaml', 'id: a\nquestion: How?\nlead: *important\nanswer: So.\n');
+    expect(shown()[0]).toMatch(/^faq\/a\.yaml:3:7: hata: YAML olarak okunamadı/);
+  });
+
+  test('a misspelt field is found inside another, too, and beside the field itself it is only unknown', () => {
+    write(
+      'faq/a.yaml',
+      'id: a\nquestion: How?\nanswer: So.\nlabel: A\nlabels: [x]\nsource: { item: 1, reviewed: 2026-01-01, reviewby: 2027-01-01 }\n',
+    );
+    expect(inspectKnowledge(folder, { shownFrom: folder }).problems.map(({ severity, line }) => [severity, line])).toEqual([
+      ['error', 6],
+      ['warning', 5],
+    ]);
+  });
+
+  test('one slip brings no false errors in other files', () => {
+    write('faq/a.yaml', 'id: a\nquestion: How?\nanswer: So.\nvariant: [x]\n');
+    write('faq/b.yaml', 'id: b\nquestion: How?\nanswer: So.\nrelated: [a]\n');
+    expect(shown()).toHaveLength(1);
+  });
+
+  test('small talk cannot have the id of a question', () => {
+    write('faq/a.yaml', 'id: a\nquestion: How?\nanswer: So.\n');
+    write('smalltalk.yaml', '- { id: a, reply: Hello, examples: [hi] }\n');
+    expect(shown()[0]).toContain('smalltalk.yaml:1:9: hata: bu kimlik daha önce kullanılmış: "a"');
+  });
+
   test('a field that is nearly a known one is an error', () => {
     write('faq/a.yaml', 'id: a\nquestion: How?\nanswer: So.\nVariants: [x]\n');
     expect(shown()[0]).toBe(

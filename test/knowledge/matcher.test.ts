@@ -36,6 +36,11 @@ describe('the matcher', () => {
     expect(astray).toEqual([]);
   });
 
+  test.each(['flibber glorp wuzzle gronk', 'sümüklüböcek'])('%s is refused without naming a subject', (text) => {
+    const { band, subject } = matcher.match(text, {});
+    expect([band, subject?.sure ?? false]).toEqual(['none', false]);
+  });
+
   test('names the subject it refuses', () => {
     expect(matcher.match('staj ücreti ne kadar', {}).subject?.id).toBe('ucret');
   });
@@ -59,6 +64,34 @@ describe('the matcher', () => {
     const filled = reliability(predictions).filter(({ count }) => count >= 20);
     expect(filled.length).toBeGreaterThanOrEqual(8);
     for (const { predicted, observed } of filled) expect(Math.abs(predicted - observed)).toBeLessThan(0.1);
+  });
+});
+
+describe('a knowledge base of few words', () => {
+  const base = (variants: readonly string[]) => ({
+    ...loadKnowledge(rootPath('test', 'library')),
+    entries: loadKnowledge(rootPath('test', 'library')).entries.map((entry) => ({
+      ...entry,
+      variants: variants.length > 0 ? entry.variants : [],
+    })),
+  });
+
+  test('answers its own questions, though nobody wrote another way of asking them', () => {
+    const knowledge = base([]);
+    const matcher = createMatcher(trainMatcher(knowledge, () => ({})).trained);
+    const answered = knowledge.entries.filter(({ id, question }) => {
+      const { band, ranked } = matcher.match(question, {});
+      return band === 'answer' && ranked[0]?.entry === id;
+    });
+    expect(answered.length).toBeGreaterThanOrEqual(0.9 * knowledge.entries.length);
+    expect(matcher.match('what is the weather in paris', {}).band).not.toBe('answer');
+  });
+
+  test('of a single question does not answer everything with it', () => {
+    const knowledge = base(['x']);
+    const matcher = createMatcher(trainMatcher({ ...knowledge, entries: knowledge.entries.slice(0, 1) }, () => ({})).trained);
+    expect(matcher.match('what is the weather in paris', {}).band).not.toBe('answer');
+    expect(matcher.match(knowledge.entries[0]?.variants[0] ?? '', {}).band).toBe('answer');
   });
 });
 

@@ -27,6 +27,14 @@ describe('loading rules', () => {
     expect(inspectRules(folder, knowledge, folder).problems).toEqual([]);
   });
 
+  test('a field nobody knows is a warning and leaves every rule in force', () => {
+    const path = join(folder, 'faq', 'gec-belge.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}owner: me\n`);
+    const { rules, problems } = inspectRules(folder, knowledge, folder);
+    expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(rules.rules).toHaveLength(inspectRules(rootPath('rules'), knowledge).rules.rules.length);
+  });
+
   test.each([
     ['a verdict nobody wrote', /verdict: document-ready/, 'verdict: document-redy', 'böyle bir karar yok: "document-redy"'],
     ['a value a fact never has', /is: \[student, unit\]/, 'is: [student, nobody]', '"document" hiçbir zaman "nobody" olmaz'],

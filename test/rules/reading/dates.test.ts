@@ -296,3 +296,11 @@ describe('a year that stands by itself', () => {
     expect(factsOf('2019 yazında bir staj yaptım, şimdi 3-28 ağustos stajım var')['internship1.from']).toBe('2020-08-03');
   });
 });
+
+test.each([
+  ['stajım 10 ağustosta değil 17 ağustosta başlıyor 4 eylülde bitiyor', '2020-08-17', '2020-09-04'],
+  ['staj 10 ağustos 4 eylül arası değil 17 ağustos 11 eylül arası', '2020-08-17', '2020-09-11'],
+  ['stajım 3 ağustosta başlıyor 28 ağustosta bitiyor değil mi', '2020-08-03', '2020-08-28'],
+])('what is denied is not read: %s', (text, from, to) => {
+  expect(factsOf(text)).toMatchObject({ 'internship1.from': from, 'internship1.to': to });
+});
