@@ -31,11 +31,15 @@ export class KnowledgeError extends Error {
   }
 }
 
+/** Of a long line so many characters are shown, and so many at most before the caret. */
+const SHOWN = 160;
+const SHOWN_BEFORE = 120;
+
 /**
  * One problem with file, line, column, the source line and a caret.
  *
  * @example
- * knowledge/faq/iki-staj.yaml:7:10: hata: "related" içinde böyle bir kayıt yok: "iki-satj"
+ * knowledge/faq/iki-staj.yaml:7:11: hata: böyle bir soru yok: "iki-satj"
  *   7 | related: [iki-satj]
  *     |           ^
  *     = öneri: "iki-staj" mı demek istediniz?
@@ -45,8 +49,10 @@ export function formatProblem(problem: Problem): string {
   const place = line > 0 ? `${file}:${line}:${column}` : file;
   const number = String(line);
   const margin = ' '.repeat(number.length);
-  const shown = source.length > 160 ? `${source.slice(0, 160)}…` : source;
-  const excerpt = line > 0 ? [`  ${number} | ${shown}`, `  ${margin} | ${' '.repeat(Math.max(0, column - 1))}^`] : [];
+  const cut = Math.max(0, column - SHOWN_BEFORE);
+  const shown = `${cut > 0 ? '…' : ''}${source.slice(cut, cut + SHOWN)}${source.length > cut + SHOWN ? '…' : ''}`;
+  const excerpt =
+    line > 0 ? [`  ${number} | ${shown}`, `  ${margin} | ${' '.repeat(Math.max(0, column - 1 - cut + (cut > 0 ? 1 : 0)))}^`] : [];
   return [
     `${place}: ${severity === 'error' ? 'hata' : 'uyarı'}: ${message}`,
     ...excerpt,

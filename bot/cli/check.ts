@@ -17,28 +17,34 @@ Exit code 1 if there is an error; advice alone is 0.
 const SHOWN = 5;
 
 function main(): number {
-  let values: { knowledge?: string | undefined; all: boolean; json: boolean };
+  let values: { knowledge?: string | undefined; all: boolean; json: boolean; help: boolean };
   try {
     const flag = { type: 'boolean', default: false } as const;
-    ({ values } = parseArgs({ options: { knowledge: { type: 'string' }, all: flag, json: flag } }));
+    ({ values } = parseArgs({ options: { knowledge: { type: 'string' }, all: flag, json: flag, help: flag } }));
   } catch (error) {
     console.error(`check: ${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
-  const { summary, findings } = examine(values.knowledge);
-  const all = findings.flat();
-  const errors = all.filter(isError);
-  const warnings = all.filter((problem) => !isError(problem));
-  if (values.json) console.log(JSON.stringify({ errors, warnings }, null, 2));
-  else {
-    for (const kind of findings) printKind(kind, values.all);
-    if (process.env.GITHUB_ACTIONS === 'true') for (const problem of [...errors, ...warnings]) console.log(annotation(problem));
-    const advice = warnings.length > 0 ? `${warnings.length} uyarı (botun çalışmasını engellemez).` : 'Uyarı yok.';
-    console.log(
-      errors.length > 0 ? `${errors.length} hata bulundu; düzelmeden bot bu bilgiyle açılmaz. ${advice}` : `${summary} ${advice}`,
-    );
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
   }
+  const { summary, findings } = examine(values.knowledge);
+  const errors = findings.flat().filter(isError);
+  const warnings = findings.flat().filter((problem) => !isError(problem));
+  if (values.json) console.log(JSON.stringify({ errors, warnings }, null, 2));
+  else report(findings, summary, values.all);
   return errors.length > 0 ? 1 : 0;
+}
+
+function report(findings: readonly (readonly Problem[])[], summary: string, all: boolean): void {
+  for (const kind of findings) printKind(kind, all);
+  const problems = findings.flat();
+  const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
+  const advice = warnings > 0 ? `${warnings} uyarı (botun çalışmasını engellemez).` : 'Uyarı yok.';
+  console.log(errors > 0 ? `${errors} hata bulundu; düzelmeden bot bu bilgiyle açılmaz. ${advice}` : `${summary} ${advice}`);
+  if (process.env.GITHUB_ACTIONS === 'true') for (const problem of problems) console.log(annotation(problem));
 }
 
 /** Everything found, kind by kind; advice only where nothing keeps the knowledge base from loading. */
@@ -50,7 +56,7 @@ function examine(directory: string | undefined): { summary: string; findings: Pr
   const summary = `Bilgi tabanı sağlam: ${knowledge.entries.length} soru, ${variants} soru biçimi, ${knowledge.refusals.length} yanıtsız konu (${examples} örnek), ${rules.rules.length} kural.`;
   if (problems.some(isError)) return { summary, findings: [problems] };
   const predictions = readPredictions(fingerprint([folders.knowledge, folders.rules])) ?? compile(folders).predictions;
-  const review = { knowledge, files, predictions, today: new Date().toISOString().slice(0, 10) };
+  const review = { knowledge, files, predictions, today: new Intl.DateTimeFormat('sv').format() };
   return { summary, findings: [problems, ...Object.values(CHECKS).map((check) => check(review))] };
 }
 

@@ -18,7 +18,7 @@ const USAGE = `Usage: npm run evaluate -- [--why] [--knowledge DIR] [FILE]
 
 Scores labelled messages through the same code as ask: FILE, or else all sets of test/eval. Beside them stand the figures of the
 knowledge base itself, each text predicted by a matcher that has not seen it, and how far its probabilities can be relied on.
-Exit code 1 if a figure of test/eval falls under its floor, or a probability is off by more than ${RELIABLE} points.
+Exit code 1 if, without FILE and --knowledge, a figure falls under its floor or a probability is off by more than ${RELIABLE} points.
 
   --why            the mistakes, each with what was expected and what came
   --knowledge DIR  another knowledge base`;
@@ -32,10 +32,11 @@ const SETS: Readonly<Record<string, Floors>> = {
 };
 
 async function main(): Promise<number> {
-  let values: { why: boolean; knowledge?: string | undefined };
+  let values: { why: boolean; knowledge?: string | undefined; help: boolean };
   let file: string | undefined;
   try {
-    const options = { why: { type: 'boolean', default: false }, knowledge: { type: 'string' } } as const;
+    const flag = { type: 'boolean', default: false } as const;
+    const options = { why: flag, help: flag, knowledge: { type: 'string' } } as const;
     const parsed = parseArgs({ allowPositionals: true, options });
     values = parsed.values;
     file = parsed.positionals[0];
@@ -43,6 +44,10 @@ async function main(): Promise<number> {
   } catch (error) {
     console.error(`evaluate: ${(error as Error).message}\n\n${USAGE}`);
     return 2;
+  }
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
   }
   try {
     const own = file === undefined && values.knowledge === undefined;

@@ -97,8 +97,8 @@ function speaksOfOutside({ goals, facts }: Reading): boolean {
 
 /** Questions after the first that another part of the message asks. */
 function alsoAsked(text: string, best: string | undefined, deps: Deps): string[] {
-  const parts = questionsIn(text, deps.knowledge.phrases);
-  if (!best || parts.length < 2) return [];
+  const parts = best ? questionsIn(text, deps.knowledge.phrases) : [];
+  if (parts.length < 2) return [];
   const entries = parts.flatMap((part) => {
     const { band, ranked } = deps.matcher.match(part, evidenceOf(deps.read(part)));
     const top = ranked[0];

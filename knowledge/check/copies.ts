@@ -15,7 +15,7 @@ export function copies({ knowledge, files }: Review): Problem[] {
   const { texts, subjects } = labelledTexts(knowledge);
   const idOf = ({ label, owner }: LabelledText): string =>
     (label < knowledge.entries.length ? knowledge.entries[owner]?.id : subjects[owner]?.id) ?? '';
-  const placed = texts.filter(({ at }) => at !== null).map((text) => ({ ...text, profile: profileOf(text.text), id: idOf(text) }));
+  const placed = texts.map((text) => ({ ...text, profile: profileOf(text.text), id: idOf(text) }));
   const candidates = copyCandidates(placed.map(({ profile }) => profile));
   return placed
     .flatMap((one, n) =>
@@ -32,6 +32,8 @@ export function copies({ knowledge, files }: Review): Problem[] {
 
 function finding(one: Placed, other: Placed): { rank: number; message: string; hint: string } | null {
   const sameOwner = one.label === other.label && one.owner === other.owner;
+  // A question may stand among its own variants, too.
+  if (sameOwner && (one.at === null || other.at === null)) return null;
   const where = `"${other.id}" altında`;
   if (isSame(one.profile, other.profile))
     return sameOwner

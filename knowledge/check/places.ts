@@ -22,7 +22,7 @@ export interface SpokenText {
   readonly report: Report;
 }
 
-/** Every text that the bot says, official answers included. */
+/** The texts that the bot says: of entries, refusals, families, small talk and phrases. */
 export function spokenTexts({ entries, refusals, families, smalltalk, phrases }: KnowledgeFiles): SpokenText[] {
   const at = (file: YamlFile<unknown>, path: readonly PropertyKey[], text: string | undefined): SpokenText[] =>
     text === undefined ? [] : [{ text, report: reportAt(file, path) }];

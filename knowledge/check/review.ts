@@ -17,7 +17,7 @@ export interface Review {
   readonly today: string;
 }
 
-/** What a curator would want to know beyond what keeps the bot from starting; each kind gives its worst findings first. */
+/** What a curator would want to know beyond what keeps the bot from starting. */
 export const CHECKS: Readonly<Record<string, (review: Review) => Problem[]>> = {
   copies,
   strays,

@@ -5,18 +5,19 @@ export interface NearestIndex {
   readonly size: number;
   /** Postings of row r: from `starts[r]` to `starts[r + 1]`. */
   readonly starts: Uint32Array;
-  readonly examples: Uint16Array;
+  readonly examples: Uint16Array | Uint32Array;
   readonly values: Float32Array;
 }
 
-/** Builds the index of at most 65,535 vectors over a space of `rows` features. */
+/** Builds the index of vectors over a space of `rows` features. */
 export function indexVectors(vectors: readonly Vector[], rows: number): NearestIndex {
   const starts = new Uint32Array(rows + 1);
   for (const vector of vectors) for (const row of vector.rows) starts[row + 1] = (starts[row + 1] as number) + 1;
   for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
   const next = starts.slice();
   const total = starts[rows] as number;
-  const index: NearestIndex = { size: vectors.length, starts, examples: new Uint16Array(total), values: new Float32Array(total) };
+  const numbers = vectors.length > 0xffff ? new Uint32Array(total) : new Uint16Array(total);
+  const index: NearestIndex = { size: vectors.length, starts, examples: numbers, values: new Float32Array(total) };
   vectors.forEach((vector, example) => {
     for (let i = 0; i < vector.rows.length; i++) {
       const row = vector.rows[i] as number;

@@ -17,8 +17,8 @@ export interface Vector {
   readonly values: Float32Array;
 }
 
-/** So many rows are multiplied at once in training and matching. */
-export const LANES = 4;
+/** So many rows are multiplied at once in training and matching (`score` in logistic.ts). */
+const LANES = 4;
 /** A feature of a single text cannot generalise. */
 const LEAST_TEXTS = 2;
 
