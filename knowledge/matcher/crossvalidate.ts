@@ -16,10 +16,15 @@ export interface Held extends Outcome {
 /** How many entries a prediction keeps: as many as are ever offered. */
 const CANDIDATES = 3;
 
-/** Each fold costs a training; where there are many labels that takes long, and two folds give predictions enough. */
-const FOLDS = 4;
+/** How many parts the examples are split into, and how many of them are predicted, each by a model of its own. */
+interface Split {
+  readonly folds: number;
+  readonly predicted: number;
+}
+const WHOLE: Split = { folds: 4, predicted: 4 };
+/** With many labels a training takes long, and the predictions of one half are enough to learn a curve from. */
+const HALF: Split = { folds: 2, predicted: 1 };
 const MANY_LABELS = 100;
-const FOLDS_OF_MANY = 2;
 
 /** How many features and labels there are, and how many of the labels are entries; those after are refusals. */
 interface Sizes {
@@ -29,28 +34,28 @@ interface Sizes {
 }
 
 /**
- * Predicts every example by a model that was trained without it.
+ * Predicts examples by models that were trained without them: all, or of a large knowledge base one half.
  *
  * Refusals show how a message looks that nothing answers. Where there are none, entries take their place: each is left out whole
  * (several at a time), and its variants, which then nothing answers, are predicted by what is left.
  */
 export function crossValidate(examples: readonly Example[], sizes: Sizes): Held[] {
-  const folds = sizes.labels > MANY_LABELS ? FOLDS_OF_MANY : FOLDS;
-  const texts = holdOut(examples, sizes, 'text', folds, (_, n) => n % folds);
+  const split = sizes.labels > MANY_LABELS ? HALF : WHOLE;
+  const texts = holdOut(examples, sizes, 'text', split, (_, n) => n % split.folds);
   if (sizes.labels > sizes.entries) return texts;
-  return [...texts, ...holdOut(examples, sizes, 'entry', folds, ({ label }) => label % folds)];
+  return [...texts, ...holdOut(examples, sizes, 'entry', split, ({ label }) => label % split.folds)];
 }
 
-/** Predicts the examples of each fold by a model trained on the other folds. Labels that the model has not seen cannot be right. */
+/** Predicts the examples of a fold by a model trained on the other folds. Labels that the model has not seen cannot be right. */
 function holdOut(
   examples: readonly Example[],
   { rows, labels, entries }: Sizes,
   leftOut: Held['leftOut'],
-  count: number,
+  { predicted }: Split,
   foldOf: (example: Example, n: number) => number,
 ): Held[] {
   const folds = examples.map(foldOf);
-  return Array.from({ length: count }).flatMap((_, fold) => {
+  return Array.from({ length: predicted }).flatMap((_, fold) => {
     const training = examples.filter((_, n) => folds[n] !== fold);
     const labelOf = training.map(({ label }) => label);
     const seen = new Set(labelOf);
