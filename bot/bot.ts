@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
-import { createMatcher, type Prediction } from '../knowledge/matcher/matcher.js';
+import { createMatcher } from '../knowledge/matcher/matcher.js';
+import type { Prediction } from '../knowledge/matcher/training.js';
 import { compileLexicon } from '../rules/reading/lexicon.js';
 import { readerFor } from '../rules/reading/reader.js';
 import { fingerprint, readCompiled, readPredictions } from './compiled.js';

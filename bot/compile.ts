@@ -1,5 +1,5 @@
 import { inspectKnowledge, type Knowledge, type KnowledgeFiles, type RequiredPhrases } from '../knowledge/load.js';
-import { type Prediction, trainMatcher } from '../knowledge/matcher/matcher.js';
+import { type Prediction, trainMatcher } from '../knowledge/matcher/training.js';
 import { isError, KnowledgeError, type Problem } from '../knowledge/problem.js';
 import { inspectLexicon, inspectRules } from '../rules/load.js';
 import { evidenceOf } from '../rules/reading/evidence.js';

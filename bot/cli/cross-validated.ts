@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { labelledTexts } from '../../knowledge/matcher/examples.js';
-import type { Prediction } from '../../knowledge/matcher/matcher.js';
+import type { Prediction } from '../../knowledge/matcher/training.js';
 import { type EntryReply, type EntryScore, scoreEntry } from './score.js';
 
 /** A text of the knowledge base, and what a matcher that had not seen it would have replied. */

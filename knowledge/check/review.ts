@@ -1,5 +1,5 @@
 import type { Knowledge, KnowledgeFiles } from '../load.js';
-import type { Prediction } from '../matcher/matcher.js';
+import type { Prediction } from '../matcher/training.js';
 import type { Problem } from '../problem.js';
 import { copies } from './copies.js';
 import { fewVariants } from './few-variants.js';

@@ -1,4 +1,4 @@
-import type { Prediction } from './matcher.js';
+import type { Prediction } from './training.js';
 
 /** One bin of a reliability table: of the predictions given about `predicted`, the share that was right. All shares are 0–1, weighted. */
 export interface ReliabilityBin {

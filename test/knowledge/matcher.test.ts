@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { rootPath } from '../../bot/root.js';
 import { loadKnowledge } from '../../knowledge/load.js';
 import { calibrate, fitCalibration } from '../../knowledge/matcher/calibrate.js';
-import { createMatcher, trainMatcher } from '../../knowledge/matcher/matcher.js';
+import { createMatcher } from '../../knowledge/matcher/matcher.js';
 import { reliability } from '../../knowledge/matcher/reliability.js';
+import { trainMatcher } from '../../knowledge/matcher/training.js';
 import { mender } from '../../knowledge/text/spelling.js';
 
 describe('the matcher', () => {

@@ -1,6 +1,7 @@
 import { rootPath } from '../../bot/root.js';
 import { loadKnowledge } from '../../knowledge/load.js';
-import { createMatcher, trainMatcher } from '../../knowledge/matcher/matcher.js';
+import { createMatcher } from '../../knowledge/matcher/matcher.js';
+import { trainMatcher } from '../../knowledge/matcher/training.js';
 import { fold } from '../../knowledge/text/fold.js';
 import { words } from '../../knowledge/text/words.js';
 

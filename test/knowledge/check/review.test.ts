@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CHECKS } from '../../../knowledge/check/review.js';
 import { inspectKnowledge } from '../../../knowledge/load.js';
-import { trainMatcher } from '../../../knowledge/matcher/matcher.js';
+import { trainMatcher } from '../../../knowledge/matcher/training.js';
 import { formatProblem, isError } from '../../../knowledge/problem.js';
 
 const RENEW = [
