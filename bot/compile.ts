@@ -34,9 +34,11 @@ export function inspect({ knowledge: directory, rules: rulesDirectory }: Folders
   return { knowledge, files, rules, lexicon, problems: [...problems, ...lexiconProblems, ...ruleProblems] };
 }
 
-/** Loads, checks and trains. Throws KnowledgeError with every mistake at once. */
-export function compile(folders: Folders): { compiled: Compiled; predictions: readonly Prediction[] } {
-  const { knowledge, rules, lexicon, problems } = inspect(folders);
+/** Loads, checks and trains; what was inspected already is not read again. Throws KnowledgeError with every mistake at once. */
+export function compile(
+  folders: Folders,
+  { knowledge, rules, lexicon, problems } = inspect(folders),
+): { compiled: Compiled; predictions: readonly Prediction[] } {
   const errors = problems.filter(isError);
   if (errors.length > 0 || !lexicon) throw new KnowledgeError(errors);
   const dated = { ...lexicon, defaultYear: knowledge.programme?.year ?? lexicon.defaultYear };

@@ -50,12 +50,13 @@ function report(findings: readonly (readonly Problem[])[], summary: string, all:
 /** Everything found, kind by kind; advice only where nothing keeps the knowledge base from loading. */
 function examine(directory: string | undefined): { summary: string; findings: Problem[][] } {
   const folders = foldersOf(directory);
-  const { knowledge, files, rules, problems } = inspect(folders);
+  const inspected = inspect(folders);
+  const { knowledge, files, rules, problems } = inspected;
   const variants = knowledge.entries.reduce((sum, entry) => sum + entry.variants.length, 0);
   const examples = knowledge.refusals.reduce((sum, refusal) => sum + refusal.examples.length, 0);
   const summary = `Bilgi tabanı sağlam: ${knowledge.entries.length} soru, ${variants} soru biçimi, ${knowledge.refusals.length} yanıtsız konu (${examples} örnek), ${rules.rules.length} kural.`;
   if (problems.some(isError)) return { summary, findings: [problems] };
-  const predictions = readPredictions(fingerprint([folders.knowledge, folders.rules])) ?? compile(folders).predictions;
+  const predictions = readPredictions(fingerprint([folders.knowledge, folders.rules])) ?? compile(folders, inspected).predictions;
   const review = { knowledge, files, predictions, today: new Intl.DateTimeFormat('sv').format() };
   return { summary, findings: [problems, ...Object.values(CHECKS).map((check) => check(review))] };
 }

@@ -2,6 +2,7 @@ import type { Phrases } from '../../knowledge/schema.js';
 import { fold, foldWithOffsets } from '../../knowledge/text/fold.js';
 import { CASE_DOMAINS, type Facts, fieldOf, INTERNSHIP_DOMAINS, UNKNOWN } from '../../rules/facts.js';
 import { say } from './format.js';
+import { oncePerPhrases } from './once.js';
 
 /** The closed set of values a fact can have; empty for dates. */
 export function valuesOf(id: string): readonly string[] {
@@ -43,24 +44,28 @@ export function beginsWith(phrases: Phrases, command: string, text: string): boo
   return forms(phrases, command).some((form) => typed === form || typed.startsWith(`${form} `));
 }
 
+const openingPattern = oncePerPhrases((phrases) => new RegExp(`^[^a-z]*(?:${anyOf(phrases, 'opening')})[ ,.…]+(?=[a-z0-9])`));
+
 /** The text without a word that only links it to what was said before ("peki sigorta?" → "sigorta?"). */
 export function withoutOpening(phrases: Phrases, text: string): string {
   const { folded, offsets } = foldWithOffsets(text);
-  const opening = forms(phrases, 'opening').find((form) => new RegExp(`^[^a-z]*${form}[ ,.…]+[a-z0-9]`).test(folded));
-  return opening === undefined ? text : text.slice(offsets[folded.indexOf(opening) + opening.length]).replace(/^[ ,.…]+/, '');
+  const opening = openingPattern(phrases).exec(folded);
+  return opening ? text.slice(offsets[opening[0].length]) : text;
 }
 
-const known = new WeakMap<Phrases, Map<string, readonly string[]>>();
+const formsOfCommands = oncePerPhrases(
+  ({ commands = {} }) =>
+    new Map(Object.entries(commands).map(([command, written]) => [command, written.split('|').map(plain).filter(Boolean)])),
+);
 
-/** The written forms of a command or of a group of words, folded; folded once, as every message asks for them. */
+/** The written forms of a command or of a group of words, folded. */
 export function forms(phrases: Phrases, command: string): readonly string[] {
-  const ofPhrases = known.get(phrases) ?? new Map<string, readonly string[]>();
-  known.set(phrases, ofPhrases);
-  const before = ofPhrases.get(command);
-  if (before) return before;
-  const found = (phrases.commands?.[command] ?? '').split('|').map(plain).filter(Boolean);
-  ofPhrases.set(command, found);
-  return found;
+  return formsOfCommands(phrases).get(command) ?? [];
+}
+
+/** The forms as alternatives of a pattern; a group without forms matches nothing. */
+export function anyOf(phrases: Phrases, command: string): string {
+  return forms(phrases, command).join('|') || '(?!)';
 }
 
 function plain(text: string): string {

@@ -7,8 +7,6 @@ export interface Message {
   readonly facts?: Readonly<Record<string, string>>;
 }
 
-/** Longer texts are cut: the question stands in what is left, and the rest costs time. */
-export const MAX_TEXT = 2000;
 const MAX_FACTS = 64;
 
 /** Checks a message that came from outside: exactly one of `text`, `entry`, `facts`, of the right type. */

@@ -1,3 +1,4 @@
+import { MAX_TEXT } from '../../knowledge/text/max-text.js';
 import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
 import { answerReply, entryOf, noneReply, suggestionsReply, topicsReply } from './answer-reply.js';
 import { isCommand } from './answers.js';
@@ -7,7 +8,7 @@ import { consistent } from './context.js';
 import type { Deps } from './deps.js';
 import { say } from './format.js';
 import { type Memory, NO_MEMORY, validFacts } from './memory.js';
-import { MAX_TEXT, type Message } from './message.js';
+import type { Message } from './message.js';
 import type { Reply } from './reply.js';
 import type { Turn } from './turn.js';
 import { understand } from './understand.js';

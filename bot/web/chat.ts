@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { MAX_TEXT } from '../../knowledge/text/max-text.js';
 import { UNKNOWN } from '../../rules/facts.js';
 import type { Bot } from '../bot.js';
 import { type Memory, NO_MEMORY, parseMemory } from '../conversation/memory.js';
-import { MAX_TEXT, type Message, parseMessage } from '../conversation/message.js';
+import { type Message, parseMessage } from '../conversation/message.js';
 import type { Reply } from '../conversation/reply.js';
 import { readForm } from './form.js';
 import type { Html } from './html.js';

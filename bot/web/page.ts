@@ -1,4 +1,4 @@
-import { MAX_TEXT } from '../conversation/message.js';
+import { MAX_TEXT } from '../../knowledge/text/max-text.js';
 import type { Assets } from './assets.js';
 import { FIELD } from './form.js';
 import { type Html, html, trusted } from './html.js';

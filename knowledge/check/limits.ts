@@ -1,5 +1,6 @@
 import { labelledTexts } from '../matcher/examples.js';
 import type { Problem } from '../problem.js';
+import { MAX_TEXT } from '../text/max-text.js';
 import type { YamlFile } from '../yaml-file.js';
 import { placeOf, reportAt } from './places.js';
 import type { Review } from './review.js';
@@ -10,8 +11,6 @@ const BUTTON = 40;
 const LEAD = 400;
 /** Bytes of an answer: Teams refuses messages over 28 kB, and the card around the text needs its part. */
 const CARD = 20_000;
-/** The bot reads so many characters of a message. */
-const MESSAGE = 2000;
 
 export function limits({ knowledge, files }: Review): Problem[] {
   const over = (
@@ -47,9 +46,9 @@ export function limits({ knowledge, files }: Review): Problem[] {
       ];
     }),
     ...labelledTexts(knowledge)
-      .texts.filter(({ text, at }) => at !== null && text.length > MESSAGE)
+      .texts.filter(({ text, at }) => at !== null && text.length > MAX_TEXT)
       .map((text) =>
-        placeOf(files, text)(`metin ${text.text.length} karakter; bot bir iletinin ilk ${MESSAGE} karakterini okur`, { hint: 'kısaltın' }),
+        placeOf(files, text)(`metin ${text.text.length} karakter; bot bir iletinin ilk ${MAX_TEXT} karakterini okur`, { hint: 'kısaltın' }),
       ),
   ];
 }

@@ -1,3 +1,4 @@
+import { indexesOfBest } from './best.js';
 import type { Outcome, Signals } from './calibrate.js';
 import { type Example, probabilities, train } from './logistic.js';
 import { indexVectors, similarities } from './nearest.js';
@@ -70,22 +71,12 @@ function holdOut(
       const raw = probabilities(model, vector);
       for (let at = 0; at < labels; at++) if (!seen.has(at)) raw[at] = 0;
       const nearest = nearestOfLabels(similarities(index, vector), labelOf, labels);
-      const candidates = bestOf(raw, entries).map((at) => ({ label: at, signals: signalsOf(at, raw, nearest, entries) }));
+      const candidates = indexesOfBest(raw.subarray(0, entries), CANDIDATES).map((at) => ({
+        label: at,
+        signals: signalsOf(at, raw, nearest, entries),
+      }));
       const right = candidates[0]?.label === label && seen.has(label);
       return [{ example, candidates, signals: candidates[0]?.signals ?? [], right, weight, leftOut }];
     });
   });
-}
-
-/** The likeliest entries, best first. */
-function bestOf(probabilities: Float32Array, entries: number): number[] {
-  const best: number[] = [];
-  for (let entry = 0; entry < entries; entry++) {
-    const p = probabilities[entry] as number;
-    const place = best.findIndex((other) => p > (probabilities[other] as number));
-    if (place >= 0) best.splice(place, 0, entry);
-    else if (best.length < CANDIDATES) best.push(entry);
-    best.length = Math.min(best.length, CANDIDATES);
-  }
-  return best;
 }

@@ -1,7 +1,10 @@
+import { indexesOfBest } from './best.js';
+
 /** Which subject a refused message is about: a vote of the nearest examples, weighted by their similarity. */
 
 /** How many nearest examples have a say. */
 const NEIGHBOURS = 5;
+
 /** A subject, by its index. */
 export interface NearestSubject {
   readonly subject: number;
@@ -22,15 +25,7 @@ export function nearestSubject(
   subjectOf: ArrayLike<number>,
   admits: (example: number) => boolean,
 ): NearestSubject | null {
-  const nearest: number[] = [];
-  for (let example = 0; example < similarities.length; example++) {
-    const similarity = similarities[example] as number;
-    if (similarity === 0 || !admits(example)) continue;
-    if (nearest.length === NEIGHBOURS && similarity <= (similarities[nearest[NEIGHBOURS - 1] as number] as number)) continue;
-    const place = nearest.findIndex((other) => similarity > (similarities[other] as number));
-    nearest.splice(place < 0 ? nearest.length : place, 0, example);
-    nearest.length = Math.min(nearest.length, NEIGHBOURS);
-  }
+  const nearest = indexesOfBest(similarities, NEIGHBOURS, (example) => (similarities[example] as number) > 0 && admits(example));
   const votes = new Map<number, number>();
   let all = 0;
   for (const example of nearest) {
