@@ -20,7 +20,17 @@ export interface Rule {
   /** Null: the FAQ leaves it open, for the reason in `because`. */
   readonly verdict: string | null;
   readonly quotes: readonly Quote[];
+  /** Why it is as it is, for whoever reads the rules. */
   readonly because?: string;
+  /** What a person is told where the FAQ leaves it open. */
+  readonly says?: string;
+}
+
+/** Sentences of the FAQ that no rule quotes, with the reason. */
+export interface NotARule {
+  readonly entry: string;
+  readonly texts: readonly string[];
+  readonly because: string;
 }
 
 export interface GoalSpec {
@@ -31,7 +41,7 @@ export interface GoalSpec {
   readonly each: readonly Scope[];
   /** Fact name → value taken until the person says otherwise. */
   readonly presumed: Readonly<Record<string, string>>;
-  /** Presumptions that are shown as such. */
+  /** Presumptions that are shown as such, so that they can be corrected. */
   readonly shown: readonly string[];
   /** Verdict → verdicts of other internships that it makes pointless to mention. */
   readonly silences?: Readonly<Record<string, readonly string[]>>;
@@ -62,9 +72,10 @@ interface VerdictText {
 export interface RuleSet {
   readonly goals: Readonly<Partial<Record<Goal, GoalSpec>>>;
   readonly rules: readonly Rule[];
+  readonly notRules: readonly NotARule[];
   /** Verdict id → sentences, in the order in which verdicts are shown. */
   readonly verdicts: Readonly<Record<string, VerdictText>>;
 }
 
 /** A knowledge base without rules: nothing is ever decided. */
-export const NO_RULES: RuleSet = { goals: {}, rules: [], verdicts: {} };
+export const NO_RULES: RuleSet = { goals: {}, rules: [], notRules: [], verdicts: {} };

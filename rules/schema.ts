@@ -16,29 +16,34 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
+const rule = z
+  .strictObject({
+    id: sentence,
+    quotes: z.array(z.union([sentence, z.strictObject({ entry: sentence, text: sentence })])).default([]),
+    because: sentence.optional(),
+    says: sentence.optional(),
+    goal: z.enum(GOALS),
+    each: z.enum(['internship', 'pair', 'case']),
+    when: condition,
+    except: condition.optional(),
+    verdict: sentence.optional(),
+    open: z.literal(true).optional(),
+  })
+  .refine((rule) => (rule.verdict === undefined) === (rule.open === true), 'ya "verdict" ya da "open: true" yazın')
+  .refine((rule) => rule.open || rule.quotes.length > 0, 'bir karar için en az bir alıntı gerekir')
+  .refine((rule) => !rule.open || rule.because !== undefined, 'açık bırakılan bir kural nedenini "because" ile söyler')
+  .refine((rule) => rule.open || rule.says === undefined, '"says" yalnız açık bırakılan bir kuralda olur');
+export type WrittenRule = z.infer<typeof rule>;
+
 export const ruleFileSchema = z.strictObject({
   /** The official question whose text these rules come from; quotes without an entry of their own stand there. */
   entry: sentence,
-  rules: z.array(
-    z
-      .strictObject({
-        id: sentence,
-        quotes: z.array(z.union([sentence, z.strictObject({ entry: sentence, text: sentence })])).default([]),
-        because: sentence.optional(),
-        goal: z.enum(GOALS),
-        each: z.enum(['internship', 'pair', 'case']),
-        when: condition,
-        except: condition.optional(),
-        verdict: sentence.optional(),
-        open: z.literal(true).optional(),
-      })
-      .refine((rule) => (rule.verdict === undefined) === (rule.open === true), 'ya "verdict" ya da "open: true" yazın')
-      .refine((rule) => rule.open || rule.quotes.length > 0, 'bir karar için en az bir alıntı gerekir')
-      .refine((rule) => !rule.open || rule.because !== undefined, 'açık bırakılan bir kural nedenini "because" ile söyler'),
-  ),
-  /** Normative sentences that are quoted by no rule, with the reason. */
-  notRules: z.array(z.strictObject({ text: sentence, because: sentence })).default([]),
+  rules: z.array(rule).default([]),
+  /** Sentences that are quoted by no rule, with the reason. */
+  notRules: z.array(z.strictObject({ texts: z.array(sentence).min(1), because: sentence })).default([]),
 });
+
+export type RuleFile = z.infer<typeof ruleFileSchema>;
 
 export const goalsSchema = z.partialRecord(
   z.enum(GOALS),
@@ -68,6 +73,8 @@ export const verdictsSchema = z.record(
     next: z.array(z.strictObject({ when: condition.optional(), text: sentence })).optional(),
   }),
 );
+
+export type VerdictsFile = z.infer<typeof verdictsSchema>;
 
 const patterns = z.array(sentence).default([]);
 

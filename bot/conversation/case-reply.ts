@@ -14,9 +14,9 @@ import type { Block, Citation, Details, QuestionBlock, UnderstoodBlock, Understo
 /** The pieces of a reply that speak of a decided or half-decided case. */
 
 /** Overlap of the first pair that shares days, else of the first internship with the term; and the latest end before the term. */
-export function detailsOf(outcome: Outcome, facts: Facts): Details {
-  const pair = outcome.decisions.find(({ verdict, internships }) => verdict === 'dates-overlap' && internships.length === 2);
-  const inTerm = outcome.decisions.find(({ verdict }) => verdict === 'term-overlap');
+export function detailsOf(decisions: readonly Decision[], facts: Facts): Details {
+  const pair = decisions.find(({ verdict, internships }) => verdict === 'dates-overlap' && internships.length === 2);
+  const inTerm = decisions.find(({ verdict }) => verdict === 'term-overlap');
   const [a = 0, b = 0] = pair?.internships ?? [];
   const clash = inTerm ? termClash(facts, inTerm.internships[0] ?? 1) : { overlap: null };
   const overlap = (pair ? sharedDays(facts, a, b) : null) ?? clash.overlap;
@@ -42,7 +42,7 @@ function verdictBlock(group: readonly Decision[], facts: Facts, several: boolean
   const { phrases } = knowledge;
   const decision = group[0] as Decision;
   const text = rules.verdicts[decision.verdict];
-  const { overlap } = detailsOf({ decisions: group, missing: [], branches: [] }, facts);
+  const { overlap } = detailsOf(group, facts);
   const days = overlap ? say(phrases, 'format', overlap.from === overlap.to ? 'day' : 'days', { range: formatDays(overlap) }) : null;
   const template = days === null ? (text?.withoutDates ?? text?.sentence) : text?.sentence;
   const internships = spokenOf(group, facts);

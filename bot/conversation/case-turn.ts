@@ -110,7 +110,7 @@ function caseReply({ outcome, facts, own, entries, question, confidence }: Parts
     entries,
     outcomes: [...new Set(outcome.decisions.map(({ verdict }) => verdict))],
     missing: outcome.missing,
-    details: detailsOf(outcome, facts),
+    details: detailsOf(outcome.decisions, facts),
     facts: understoodFacts(facts, reading?.facts ?? [], presumed),
     confidence,
     citations: citationsOf(outcome),

@@ -25,14 +25,25 @@ interface Branch {
   readonly internships: readonly number[];
 }
 
+/** What the FAQ leaves open in this case, where that is worth saying. */
+interface Silence {
+  readonly goal: Goal;
+  readonly rule: Rule;
+  readonly internships: readonly number[];
+}
+
 export interface Outcome {
   /** In the order in which verdicts are shown. */
   readonly decisions: readonly Decision[];
-  /** Ids of facts that would change a verdict and can be asked for, the first first. */
+  /** Ids of facts that would change a verdict and can be asked for; the first is the one that splits the possible verdicts best. */
   readonly missing: readonly string[];
   /** Both sides of what the person does not know. */
   readonly branches: readonly Branch[];
+  /** Where the FAQ is silent and the rule says so. */
+  readonly silences: readonly Silence[];
 }
+
+const NOTHING: Outcome = { decisions: [], missing: [], branches: [], silences: [] };
 
 /** Decides the goals asked about. Pure; never throws. */
 export function decide({ goals, rules, verdicts }: RuleSet, asked: readonly Goal[], facts: Facts): Outcome {
@@ -46,6 +57,7 @@ export function decide({ goals, rules, verdicts }: RuleSet, asked: readonly Goal
     decisions: decisions.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
     missing: [...new Set(results.flatMap((result) => result.missing))],
     branches: results.flatMap((result) => result.branches),
+    silences: results.flatMap((result) => result.silences),
   };
 }
 
@@ -63,6 +75,7 @@ function decideGoal(goal: Goal, spec: GoalSpec, rules: readonly Rule[], facts: F
     decisions: decided.filter(({ verdict }) => !silenced.has(verdict)),
     missing: enough ? [] : results.flatMap((result) => result.missing),
     branches: enough ? [] : results.flatMap((result) => result.branches),
+    silences: results.flatMap((result) => result.silences),
   };
 }
 
@@ -72,11 +85,13 @@ function decideSubject(goal: Goal, rules: readonly Rule[], subject: Subject, pre
   const facts: SubjectFacts = { ...Object.fromEntries(taken.map((name) => [name, presumed[name] as string])), ...subject.facts };
   const rule = ruleFor(rules, facts);
   if (rule) {
-    const used = new Set([rule.when, ...(rule.except ? [rule.except] : [])].flatMap(factsNamed).map(({ fact }) => fact));
-    const decision = { goal, rule, internships: subject.internships, facts, presumed: taken.filter((name) => used.has(name)) };
-    return { decisions: rule.verdict === null ? [] : [{ ...decision, verdict: rule.verdict }], missing: [], branches: [] };
+    const { internships } = subject;
+    const used = new Set(namedBy(rule).map(({ fact }) => fact));
+    const decision = { goal, rule, internships, facts, presumed: taken.filter((name) => used.has(name)) };
+    if (rule.verdict !== null) return { ...NOTHING, decisions: [{ ...decision, verdict: rule.verdict }] };
+    return { ...NOTHING, silences: rule.says === undefined ? [] : [{ goal, rule, internships }] };
   }
-  const open = decisiveFacts(rules, facts, domains);
+  const open = bestSplitFirst(decisiveFacts(rules, facts, domains), rules, facts, domains);
   const missing = open.flatMap((name) => subject.askable[name] ?? []);
   const branches = open
     .filter((name) => subject.askable[name] === undefined)
@@ -86,7 +101,7 @@ function decideSubject(goal: Goal, rules: readonly Rule[], subject: Subject, pre
         return follows?.verdict ? [{ goal, fact, value, verdict: follows.verdict, rule: follows, internships: subject.internships }] : [];
       }),
     );
-  return { decisions: [], missing, branches };
+  return { ...NOTHING, missing, branches };
 }
 
 /** Whether a rule holds: its condition does and its exception does not. */
@@ -109,9 +124,7 @@ function ruleFor(rules: readonly Rule[], facts: SubjectFacts): Rule | undefined 
  * The spaces are small (at most a few dozen completions), so they are simply tried.
  */
 export function decisiveFacts(rules: readonly Rule[], facts: SubjectFacts, domains: Readonly<Record<string, readonly string[]>>): string[] {
-  const named = new Set(
-    rules.flatMap((rule) => factsNamed(rule.except ? { all: [rule.when, rule.except] } : rule.when)).map(({ fact }) => fact),
-  );
+  const named = new Set(rules.flatMap(namedBy).map(({ fact }) => fact));
   const open = Object.keys(domains).filter((name) => named.has(name) && facts[name] === undefined);
   return open.filter((name) =>
     completions(
@@ -123,6 +136,29 @@ export function decisiveFacts(rules: readonly Rule[], facts: SubjectFacts, domai
       return new Set(verdicts).size > 1;
     }),
   );
+}
+
+/** The facts a rule speaks of, with the values it names. */
+export function namedBy({ when, except }: Rule): ReturnType<typeof factsNamed> {
+  return [when, ...(except ? [except] : [])].flatMap(factsNamed);
+}
+
+/** Facts in the order in which asking for them leaves the fewest verdicts possible, on average over their values. */
+function bestSplitFirst(
+  names: readonly string[],
+  rules: readonly Rule[],
+  facts: SubjectFacts,
+  domains: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  const left = (name: string): number => {
+    const values = domains[name] ?? [];
+    const others = names.filter((other) => other !== name);
+    const verdicts = (value: string): number =>
+      new Set(completions({ ...facts, [name]: value }, others, domains).map((one) => verdictOf(rules, one))).size;
+    return values.reduce((sum, value) => sum + verdicts(value), 0) / values.length;
+  };
+  const byName = new Map(names.map((name) => [name, left(name)]));
+  return names.toSorted((a, b) => (byName.get(a) ?? 0) - (byName.get(b) ?? 0));
 }
 
 /** All ways of filling in the open facts. */

@@ -45,9 +45,41 @@ describe('loading rules', () => {
       '“Staja Kabul Belgesi” vermesi',
       'bu sözler "gec-belge" yanıtında geçmiyor',
     ],
+    [
+      'a rule that never holds',
+      /when: \{ all: \[\{ fact: programme, is: inside \}, /,
+      'when: { all: [{ fact: programme, is: inside }, { fact: programme, is: outside }, ',
+      'ölü kural: hiçbir durumda geçerli olmuyor',
+    ],
+    [
+      'two rules that say different things, with a case in which both hold',
+      /is: \[student, unit\]/,
+      'is: [student, unit, none]',
+      '"belge-olmadan-baslatilamaz" kuralıyla çelişiyor; örneğin: programme = inside, document = none',
+    ],
   ])('%s is told in Turkish with its place', (_, from, to, message) => {
     expect(mistakes('faq/gec-belge.yaml', from, to).join('\n')).toMatch(
       new RegExp(`^faq/gec-belge\\.yaml:\\d+:\\d+: hata: .*${message}`, 'm'),
+    );
+  });
+
+  test('words of the FAQ that no rule accounts for are told as a warning', () => {
+    const told = mistakes('faq/gec-belge.yaml', / {6}- "Sigorta işlemlerinde süre sorunu[^\n]*\n/, '').join('\n');
+    expect(told).toMatch(/^faq\/gec-belge\.yaml:\d+:\d+: uyarı: .*hiçbir kuralda geçmiyor: "Sigorta işlemlerinde süre sorunu/m);
+  });
+
+  test('a gap is told with a case that nothing decides', () => {
+    expect(mistakes('faq/gec-belge.yaml', /is: \[student, unit\]/, 'is: [student]').join('\n')).toMatch(
+      /^goals\.yaml:\d+:\d+: hata: boşluk: .*örneğin: programme = inside, document = unit/m,
+    );
+  });
+
+  test('a verdict that no rule reaches, and a presumption nobody can have, are told', () => {
+    expect(mistakes('verdicts.yaml', /^over-limit:/m, 'over-limits:\n  title: "x"\n  sentence: "y"\nover-limit:').join('\n')).toContain(
+      'hiçbir kural bu karara varmıyor: "over-limits"',
+    );
+    expect(mistakes('goals.yaml', /presumed: \{ programme: inside \}/, 'presumed: { programme: insid }').join('\n')).toContain(
+      '"programme" hiçbir zaman "insid" olmaz',
     );
   });
 });
