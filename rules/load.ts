@@ -5,19 +5,11 @@ import type { Knowledge } from '../knowledge/load.js';
 import { isError, type Problem } from '../knowledge/problem.js';
 import { readYaml, type YamlFile } from '../knowledge/yaml-file.js';
 import { describe, gapIn, groupsOf, mistakesOf } from './check/cases.js';
-import { conditionMistakes, presumptionMistakes } from './check/names.js';
+import { conditionMistakes, presumptionMistakes, unreached } from './check/names.js';
 import { type Answers, quoteMistakes, shortened, unaccounted } from './check/quotes.js';
-import { compileLexicon, type LexiconData } from './reading/lexicon.js';
 import { NO_RULES, type NotARule, type Rule, type RuleSet } from './rules.js';
-import {
-  goalsSchema,
-  lexiconSchema,
-  type RuleFile,
-  ruleFileSchema,
-  type VerdictsFile,
-  verdictsSchema,
-  type WrittenRule,
-} from './schema.js';
+import { goalsSchema, type RuleFile, ruleFileSchema, type VerdictsFile, verdictsSchema } from './schema.js';
+import { ruleOf } from './written.js';
 
 /**
  * Loads the rules of a folder (`goals.yaml`, `verdicts.yaml`, `faq/*.yaml`); a folder without them has no rules.
@@ -39,7 +31,14 @@ export function inspectRules(
   if (!goals || !verdicts || problems.some(isError)) return { rules: NO_RULES, problems };
 
   const answers: Answers = new Map(entries.map(({ id, answer }) => [id, answer.join(' ')]));
-  const placed = files.flatMap((file) => file.data.rules.map((written, at) => placedRule(written, file, at)));
+  const placed = files.flatMap((file) =>
+    file.data.rules.map(
+      (written, at): Placed => ({
+        rule: ruleOf(written, file.data.entry),
+        problem: (key, message) => file.problemAt(['rules', at, key], message),
+      }),
+    ),
+  );
   const rules: RuleSet = {
     goals: goals.data,
     rules: placed.map(({ rule }) => rule),
@@ -50,7 +49,7 @@ export function inspectRules(
     ...goalProblems(goals, answers),
     ...placed.flatMap((one) => ruleProblems(one, rules, answers)),
     ...notRuleProblems(files, answers),
-    ...unreachedVerdicts(verdicts, rules),
+    ...unreachedProblems(verdicts, rules),
   );
   // What follows tries every case, or looks for what is missing: with a broken rule it would say the same mistake over and over.
   if (!problems.some(isError)) problems.push(...caseProblems(placed, goals), ...unaccountedProblems(rules, answers, files, goals));
@@ -63,23 +62,6 @@ type GoalsFile = YamlFile<RuleSet['goals']>;
 interface Placed {
   readonly rule: Rule;
   readonly problem: (key: string, message: string) => Problem;
-}
-
-/** A rule as the engine takes it: quotes without an entry stand in the file's own. */
-function placedRule(
-  { verdict, open: _open, quotes, because, says, except, ...rest }: WrittenRule,
-  file: YamlFile<RuleFile>,
-  at: number,
-): Placed {
-  const rule: Rule = {
-    ...rest,
-    verdict: verdict ?? null,
-    quotes: quotes.map((quote) => (typeof quote === 'string' ? { entry: file.data.entry, text: quote } : quote)),
-    ...(because ? { because } : {}),
-    ...(says ? { says } : {}),
-    ...(except ? { except } : {}),
-  };
-  return { rule, problem: (key, message) => file.problemAt(['rules', at, key], message) };
 }
 
 function goalProblems(goals: GoalsFile, answers: Answers): Problem[] {
@@ -111,10 +93,8 @@ function notRuleProblems(files: readonly YamlFile<RuleFile>[], answers: Answers)
   );
 }
 
-function unreachedVerdicts(verdicts: YamlFile<VerdictsFile>, { rules }: RuleSet): Problem[] {
-  return Object.keys(verdicts.data)
-    .filter((id) => !rules.some(({ verdict }) => verdict === id))
-    .map((id) => verdicts.problemAt([id], `hiçbir kural bu karara varmıyor: "${id}"`));
+function unreachedProblems(verdicts: YamlFile<VerdictsFile>, rules: RuleSet): Problem[] {
+  return unreached(rules).map((id) => verdicts.problemAt([id], `hiçbir kural bu karara varmıyor: "${id}"`));
 }
 
 /** Dead rules, conflicts and gaps, each with a case that shows it. */
@@ -139,17 +119,4 @@ function unaccountedProblems(rules: RuleSet, answers: Answers, files: readonly Y
       severity: 'warning',
     });
   });
-}
-
-/** Loads the reader's words. A pattern that cannot be read is a problem too. */
-export function inspectLexicon(path: string, shownFrom = process.cwd()): { lexicon: LexiconData | null; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const file = readYaml(path, relative(shownFrom, path), lexiconSchema as unknown as Parameters<typeof readYaml<LexiconData>>[2], problems);
-  if (!file) return { lexicon: null, problems };
-  try {
-    compileLexicon(file.data);
-  } catch (error) {
-    problems.push(file.problemAt([], (error as Error).message));
-  }
-  return { lexicon: file.data, problems };
 }

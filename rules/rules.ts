@@ -1,3 +1,4 @@
+import type { ChangeName } from './engine/changes.js';
 import type { Condition } from './engine/condition.js';
 import type { Goal } from './facts.js';
 
@@ -13,6 +14,8 @@ export interface Quote {
 /** Quote first: what the FAQ says, when it applies, and the verdict that follows. */
 export interface Rule {
   readonly id: string;
+  /** The official question in whose file it stands. */
+  readonly entry: string;
   readonly goal: Goal;
   readonly each: Scope;
   readonly when: Condition;
@@ -45,10 +48,12 @@ export interface GoalSpec {
   readonly shown: readonly string[];
   /** Verdict → verdicts of other internships that it makes pointless to mention. */
   readonly silences?: Readonly<Record<string, readonly string[]>>;
-  /** Its words also stand in questions about something else: they count only with a matching question or a fact that shows it. */
-  readonly needsGround?: boolean;
-  /** Decided even where no fact is told, so its own words must stand in the message. */
-  readonly needsWords?: boolean;
+  /** Decided only where it is asked for, never because a fact that shows it is told. */
+  readonly askedOnly?: boolean;
+  /** The reader knows what it needs (two internships, a term): without that it is hardly asked for. */
+  readonly needsRead?: boolean;
+  /** Asked as soon as its words stand beside these goals, whose verdicts say as much. */
+  readonly joins?: readonly Goal[];
   /** Told a fact that shows this goal, the bot decides it unasked. */
   readonly volunteered?: boolean;
   /** One verdict is enough: what is open elsewhere is not asked about. */
@@ -60,11 +65,14 @@ interface VerdictText {
   readonly title: string;
   readonly sentence: string;
   readonly withoutDates?: string;
-  /** What would change it; shown only where the engine confirms it. */
-  readonly change?: string;
+  /** What would change it, each shown only where the engine confirms it. */
+  readonly changes?: readonly { readonly by: ChangeName; readonly text: string }[];
+  /** What is our reading of the FAQ and not its words. */
   readonly ours?: string;
   /** The same, but only where dates were computed. */
   readonly oursOfDates?: string;
+  /** Programme parameters that belong into a mail about it, such as the official letter. */
+  readonly parameters?: readonly string[];
   readonly next?: readonly { readonly when?: Condition; readonly text: string }[];
 }
 

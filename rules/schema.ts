@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { CHANGES } from './engine/changes.js';
 import type { Condition } from './engine/condition.js';
-import { GOALS } from './facts.js';
+import { GOALS, isFact } from './facts.js';
+import { LEARNED } from './reading/learned/model.js';
 import { CUES, STATED } from './reading/lexicon.js';
 
 /** The shapes of the rule files. */
@@ -54,8 +56,9 @@ export const goalsSchema = z.partialRecord(
     presumed: z.record(z.string(), z.string()).default({}),
     shown: z.array(z.string()).default([]),
     silences: z.record(z.string(), z.array(z.string())).optional(),
-    needsGround: z.boolean().optional(),
-    needsWords: z.boolean().optional(),
+    askedOnly: z.boolean().optional(),
+    needsRead: z.boolean().optional(),
+    joins: z.array(z.enum(GOALS)).optional(),
     volunteered: z.boolean().optional(),
     one: z.boolean().optional(),
   }),
@@ -66,7 +69,8 @@ export const verdictsSchema = z.record(
   z.strictObject({
     title: sentence,
     sentence,
-    change: sentence.optional(),
+    changes: z.array(z.strictObject({ by: z.enum(CHANGES), text: sentence })).optional(),
+    parameters: z.array(sentence).optional(),
     withoutDates: sentence.optional(),
     ours: sentence.optional(),
     oursOfDates: sentence.optional(),
@@ -95,3 +99,21 @@ export const lexiconSchema = z.strictObject({
   ),
   goals: z.record(z.enum(GOALS), patterns),
 });
+
+/** Sentences by the value of the one fact they say; those of `unsaid` say none. */
+export const statementsSchema = z.strictObject({ fact: z.enum(LEARNED), says: z.record(z.string(), z.array(sentence)) });
+
+/** Whole messages with what each asks and all the facts it tells. */
+export const messagesSchema = z.array(
+  z.strictObject({
+    text: sentence,
+    goals: z.array(z.enum(GOALS)).default([]),
+    facts: z
+      .record(z.string(), z.coerce.string())
+      .default({})
+      .superRefine((facts, context) => {
+        for (const [id, value] of Object.entries(facts))
+          if (!isFact(id, value)) context.addIssue({ code: 'custom', path: [id], message: `böyle bir bilgi ya da değer yok: ${value}` });
+      }),
+  }),
+);

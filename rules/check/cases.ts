@@ -20,8 +20,8 @@ function isOf(group: Pick<Rule, 'goal' | 'each'>, rule: Rule): boolean {
   return rule.goal === group.goal && rule.each === group.each;
 }
 
-/** The facts that the rules of a group speak of, in the order of their domains. */
-export function factsOf({ each, rules }: RuleGroup): string[] {
+/** The facts that rules of one scope speak of, in the order in which they are asked for. */
+export function factsOf({ each, rules }: Pick<RuleGroup, 'each' | 'rules'>): string[] {
   const named = new Set(rules.flatMap(namedBy).map(({ fact }) => fact));
   return Object.keys(SUBJECT_DOMAINS[each]).filter((name) => named.has(name));
 }
@@ -29,6 +29,14 @@ export function factsOf({ each, rules }: RuleGroup): string[] {
 /** Every complete case of a group. */
 export function casesOf(group: RuleGroup): SubjectFacts[] {
   return completions({}, factsOf(group), SUBJECT_DOMAINS[group.each]);
+}
+
+/** Every case of these facts, those among them in which some or all are not known. */
+export function partialCases(names: readonly string[], domains: Readonly<Record<string, readonly string[]>>): SubjectFacts[] {
+  return names.reduce<SubjectFacts[]>(
+    (cases, name) => cases.flatMap((one) => [...(domains[name] ?? []).map((value) => ({ ...one, [name]: value })), one]),
+    [{}],
+  );
 }
 
 /** A case of the group in which none of its rules holds, or null. */

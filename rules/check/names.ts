@@ -1,6 +1,6 @@
 import { SUBJECT_DOMAINS } from '../engine/case.js';
 import { namedBy } from '../engine/decide.js';
-import type { GoalSpec, Rule } from '../rules.js';
+import type { GoalSpec, Rule, RuleSet } from '../rules.js';
 
 type Domains = Readonly<Record<string, readonly string[]>>;
 
@@ -14,6 +14,11 @@ export function conditionMistakes(rule: Rule): string[] {
 export function presumptionMistakes({ each, presumed }: GoalSpec): { key: string; message: string }[] {
   const domains: Domains = Object.assign({}, ...each.map((scope) => SUBJECT_DOMAINS[scope]));
   return Object.entries(presumed).flatMap(([key, value]) => mistakesIn(key, [value], domains, '').map((message) => ({ key, message })));
+}
+
+/** Verdicts that no rule comes to. */
+export function unreached({ rules, verdicts }: Pick<RuleSet, 'rules' | 'verdicts'>): string[] {
+  return Object.keys(verdicts).filter((id) => !rules.some(({ verdict }) => verdict === id));
 }
 
 function mistakesIn(fact: string, values: readonly string[], domains: Domains, of: string): string[] {

@@ -1,4 +1,4 @@
-import { addDays, overlapOf } from '../calendar.js';
+import { addDays, type DateRange, overlapOf } from '../calendar.js';
 import { CASE_DOMAINS, type Facts, INTERNSHIP_DOMAINS, internshipFact, MAX_INTERNSHIPS, UNKNOWN } from '../facts.js';
 import type { Scope } from '../rules.js';
 import type { SubjectFacts } from './condition.js';
@@ -73,7 +73,8 @@ function caseSubject(facts: Facts, numbers: readonly number[]): Subject {
 function internshipSubject(facts: Facts, n: number, numbers: readonly number[]): Subject {
   const own = (field: string): string => `internship${n}.${field}`;
   const others = numbers.filter((other) => other !== n && programmeOf(facts, other) !== 'outside');
-  const overlapsOther = others.some((other) => overlapFact(facts, n, other) === 'yes') ? 'yes' : undefined;
+  const overlaps = others.map((other) => overlapFact(facts, n, other));
+  const overlapsOther = overlaps.includes('yes') ? 'yes' : overlaps.includes(undefined) ? undefined : 'no';
   return subject(
     'internship',
     [n],
@@ -92,6 +93,10 @@ function internshipSubject(facts: Facts, n: number, numbers: readonly number[]):
       reason: [own('reason')],
       document: [own('document')],
       inTerm: undated(facts, [own('from'), own('to'), 'term.from']),
+      overlapsOther: undated(
+        facts,
+        [n, ...others].flatMap((one) => [`internship${one}.from`, `internship${one}.to`]),
+      ),
     },
     facts,
   );
@@ -182,6 +187,7 @@ function openEnded(term: OpenRange): OpenRange {
 function sharesDay(a: OpenRange, b: OpenRange): 'yes' | 'no' | undefined {
   if (endsBefore(a, b) || endsBefore(b, a)) return 'no';
   if (endsWithin(a, b) || endsWithin(b, a)) return 'yes';
+  if (meets(a, b) || meets(b, a)) return 'yes';
   if (a.from === undefined || b.from === undefined) return undefined;
   if (a.from === b.from) return 'yes';
   const [first, laterStart] = a.from < b.from ? [a, b.from] : [b, a.from];
@@ -192,14 +198,21 @@ function endsWithin(a: OpenRange, b: OpenRange): boolean {
   return a.to !== undefined && isDated(b) && b.from <= a.to && a.to <= b.to;
 }
 
+/** "14 Ağustos'ta bitiyor, öbürü 14 Ağustos'ta başlıyor": that day is shared, whatever the other ends are. */
+function meets(a: OpenRange, b: OpenRange): boolean {
+  return a.to !== undefined && a.to === b.from;
+}
+
 function endsBefore(a: OpenRange, b: OpenRange): boolean {
   return a.to !== undefined && b.from !== undefined && a.to < b.from;
 }
 
-/** The days two internships share, where both are fully dated. */
-export function sharedDays(facts: Facts, a: number, b: number): { from: string; to: string } | null {
+/** The days two internships share, where they are known: both are fully dated, or one ends on the day the other begins. */
+export function sharedDays(facts: Facts, a: number, b: number): DateRange | null {
   const [x, y] = [daysOf(facts, a), daysOf(facts, b)];
-  return isDated(x) && isDated(y) ? overlapOf(x, y) : null;
+  if (isDated(x) && isDated(y)) return overlapOf(x, y);
+  const day = meets(x, y) ? x.to : meets(y, x) ? y.to : undefined;
+  return day === undefined ? null : { from: day, to: day };
 }
 
 /** The days an internship shares with the term (up to the internship's end where the term's is not given), and the latest end before it. */
