@@ -25,11 +25,11 @@ const LEAST_TEXTS = 2;
 /** What the space does not know makes a text longer all the same, as half a rare feature: else "hello there" would be all "there". */
 const UNKNOWN = 0.5;
 
-/** Builds the feature space of some texts. */
-export function spaceOf(texts: readonly Features[]): FeatureSpace {
+/** Builds the feature space of some texts, of the features that `least` of them have. */
+export function spaceOf(texts: readonly Features[], least = LEAST_TEXTS): FeatureSpace {
   const counts = new Map<string, number>();
   for (const features of texts) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= LEAST_TEXTS);
+  const kept = [...counts].filter(([, count]) => count >= least);
   return {
     rows: new Map(kept.map(([name], row) => [name, row])),
     idf: Float32Array.from(kept, ([, count]) => Math.log(1 + texts.length / count) / Math.log(1 + texts.length)),

@@ -9,6 +9,8 @@ import {
   endAfter,
   factsOf,
   isFree,
+  isInOrder,
+  isSpeltOut,
   lengthen,
   type PlacedDuration,
   type PlacedFact,
@@ -51,7 +53,9 @@ export function assign(
     if (problem) problems.push(problem);
     if (slot?.to && date.weeks) assumptions.push({ kind: 'weeks', words: text, id: slot.to.id });
   }
-  for (const duration of durations) lengthen([...internships.slots.values(), ...terms], duration, bounds, words, assumptions);
+  for (const duration of durations)
+    for (const slots of slotsFor(duration, [...internships.slots.values()], pointings))
+      lengthen(slots, duration, bounds, words, assumptions);
   const kept = [...internships.slots].filter(([number]) => number <= MAX_INTERNSHIPS);
   return {
     facts: [...kept.flatMap(([, slot]) => factsOf(slot)), ...termFacts(terms)],
@@ -60,6 +64,18 @@ export function assign(
     places: dates,
     internships: new Map(kept.map(([number, slot]) => [number, slot.places])),
   };
+}
+
+const RIGHT_BEFORE = 8;
+
+/** The internships a length may belong to: one of all, or each by itself ("ikisi de 20 iş günü"). */
+function slotsFor(duration: PlacedDuration, slots: Slot[], pointings: readonly Pointing[]): Slot[][] {
+  const ofEach = slots.length > 1 && pointings.some((one) => one.to === 'all' && isRightBefore(one, duration));
+  return ofEach ? slots.map((slot) => [slot]) : [slots];
+}
+
+function isRightBefore(pointing: Pointing, { start }: PlacedDuration): boolean {
+  return pointing.end <= start && start - pointing.end <= RIGHT_BEFORE;
 }
 
 /** Writes a date into its slot; a start after the end is a problem, and leaves neither. */
@@ -87,7 +103,8 @@ function internshipSlots(pointings: readonly Pointing[], bounds: Boundaries) {
     const pointer = pointerBefore(pointings, date.left, date.start) ?? after;
     if (!pointer || pointer.to === 'all') return null;
     if (pointer.to !== 'other') return pointer.to;
-    other ??= Math.max(2, nextFree());
+    const current = last ? [...slots].find(([, slot]) => slot === last)?.[0] : undefined;
+    other ??= current !== undefined && current > 1 ? current : Math.max(2, nextFree());
     return other;
   };
   const numbered = (number: number): Slot => {
@@ -99,8 +116,10 @@ function internshipSlots(pointings: readonly Pointing[], bounds: Boundaries) {
     const number = pointed(date);
     const wanted = number === null ? null : numbered(number);
     if (wanted) return isFree(wanted, date) ? wanted : numbered(nextFree());
+    const begun = [...slots.values()].find((slot) => isSpeltOut(slot, date));
+    if (begun) return begun;
     const near = last?.places.some((place) => place.sentence >= date.sentence - 1) || date.role === 'end';
-    return last && near && completes(last, date) ? last : numbered(nextFree());
+    return last && near && completes(last, date) && isInOrder(last, date) ? last : numbered(nextFree());
   };
   return {
     slots,

@@ -38,6 +38,8 @@ export function attach(
       (at) => at.start >= clause.start && at.end <= clause.end && !text.text.slice(place.end, at.start).includes(':'),
     );
     if (own.length === 1) return own;
+    const byProgramme = numberByValue(said, 'programme', clause);
+    if (byProgramme && known.dated.size < 2) return [byProgramme];
     const previous = clauses[clauses.indexOf(clause) - 1];
     const refersBack = text.text[clause.start - 1] === '(' || between(pronouns, clause.start, clause.end).length > 0;
     return previous && previous.sentence === clause.sentence && refersBack ? targetsOf(previous, place) : inSentence(clause);
@@ -52,14 +54,32 @@ export function attach(
     if (only) return numbersOf(only, known, all);
     return dated.length === 1 ? dated : all;
   };
+  const contrasts = hitsOf(text, lexicon, ['contrast']);
+  /** "Birinin belgesi geldi, belediyeninki ise gelmedi": what is set against each other is said of one each. */
+  const contrasted = (one: Said): readonly number[] => {
+    const targets = targetsOf(one.clause, one);
+    const number = targets.length > 1 && contrasts.length > 0 ? numberByValue(said, one.fact, one.clause) : null;
+    return number && number <= known.count ? [number] : targets;
+  };
   return said.flatMap((one) =>
-    targetsOf(one.clause, one).map((number) => ({
+    contrasted(one).map((number) => ({
       id: `internship${number}.${one.fact}`,
       value: one.value,
       words: words(one.start, one.end),
       at: one.start,
     })),
   );
+}
+
+/**
+ * "Seferberlikten birine girdim, bir de kendim buldum": two values of a fact are told of two internships, in the order in which they
+ * are spoken of.
+ */
+function numberByValue(said: readonly Said[], fact: Said['fact'], clause: Clause): number | null {
+  const told = said.filter((one) => one.fact === fact).toSorted((one, other) => one.start - other.start);
+  const values = [...new Set(told.map(({ value }) => value))];
+  const own = told.find((one) => one.start >= clause.start && one.end <= clause.end) ?? told.find((one) => one.clause === clause);
+  return own && values.length > 1 ? values.indexOf(own.value) + 1 : null;
 }
 
 function pointerIn(pointings: readonly Pointing[], clause: Clause, place: { start: number; end: number }): Pointing | undefined {

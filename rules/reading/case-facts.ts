@@ -11,7 +11,8 @@ export function spokenOf(said: readonly Said[], dates: Assigned, pointings: read
   const numbers = [...dates.internships.keys()];
   const saysTwo = said.some((one) => one.fact === 'count' && one.value === '2');
   const pointed = new Set(pointings.map((one) => one.to));
-  const contrasted = pointed.has('other') || (pointed.has(1) && pointed.has(2));
+  const programmes = new Set(said.flatMap(({ fact, value }) => (fact === 'programme' ? [value] : [])));
+  const contrasted = pointed.has('other') || (pointed.has(1) && pointed.has(2)) || programmes.size > 1;
   return Math.max(1, ...numbers, saysTwo || contrasted ? 2 : 1);
 }
 
@@ -45,7 +46,9 @@ function countOf(
   const inside = [...dates.internships].filter(([number]) => !outside.has(`internship${number}`));
   const [stated] = byRank(said.filter((one) => one.fact === 'count'));
   if (stated && !(stated.value === '2' && outside.size > 0)) {
-    const third = pointings.some((one) => one.to === 3) || (finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text));
+    const third =
+      pointings.some((one) => one.to === 3 && !isOnlyOffered(one, text)) ||
+      (finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text));
     const value = stated.value === '2' && (third || inside.length > 2) ? 'more' : stated.value;
     return { id: 'count', value, words: words(stated.start, stated.end), at: stated.start };
   }
@@ -57,6 +60,15 @@ function countOf(
     words: places.map((at) => words(at.start, at.end)).join(', '),
     at: places[0]?.start ?? 0,
   };
+}
+
+/** "Üçüncü bir yer de teklif yolladı": more offers are no fault, until one wants to go there. */
+function isOnlyOffered({ start, end }: Pointing, { text }: Searched): boolean {
+  const after = text.slice(start);
+  return (
+    /^.{0,40}teklif/.test(text.slice(start, end + 45)) &&
+    !/ucuncu\w* (?:de |da )?(?:gid|yap|kat)|(?:kabul et|onayla|evet de)(?:t|d|m[iu]s)/.test(after)
+  );
 }
 
 function overlapOf(

@@ -43,7 +43,8 @@ export function wordedGoals(folded: string, clauses: readonly Clause[], lexicon:
 export function goalsOf(worded: ReadonlySet<Goal>, shown: Shown): Goal[] {
   const holds: Readonly<Record<Goal, boolean>> = {
     cancel: worded.has('cancel') || (shown.reason && shown.offered),
-    two: (shown.several && worded.has('two')) || shown.datedInside >= 2,
+    // Whoever wants out of one of two has not asked whether both can be done.
+    two: (shown.several && worded.has('two')) || (shown.datedInside >= 2 && !worded.has('cancel')),
     term: (worded.has('term') && shown.teaching && shown.asks) || (shown.termDated && (shown.dated > 0 || shown.asks)),
     credit: worded.has('credit'),
     insurance: worded.has('insurance'),

@@ -6,10 +6,18 @@ export const CUES = [
   'internship',
   'term',
   'termVerb',
+  'termEnd',
+  'sameDates',
   'otherDate',
   'event',
   'start',
   'end',
+  'supposedStart',
+  'supposedEnd',
+  'superseded',
+  'movedTo',
+  'shift',
+  'shiftEarlier',
   'firstDay',
   'lastDay',
   'first',
@@ -17,6 +25,7 @@ export const CUES = [
   'third',
   'other',
   'pair',
+  'contrast',
   'pronoun',
   'done',
   'oneMore',
@@ -73,6 +82,8 @@ export interface Statement {
 /** The lexicon with its patterns compiled. */
 export interface Lexicon {
   readonly defaultYear: number;
+  /** The group that a folded word belongs to ("evrakı" → belge), or null. */
+  readonly kindOf: (word: string) => string | null;
   readonly cues: Readonly<Record<CueName, Patterns>>;
   readonly statements: readonly Statement[];
   readonly goals: readonly (readonly [Goal, Patterns])[];
@@ -83,6 +94,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
   const compile = (patterns: readonly string[] | undefined) => compilePatterns(patterns, data.groups);
   return {
     defaultYear: data.defaultYear,
+    kindOf: kindsIn(data.groups),
     cues: Object.fromEntries(CUES.map((name) => [name, compile(data.cues[name])])) as Record<CueName, Patterns>,
     statements: data.statements.map(({ fact, value, says, exactly, unless, goal }) => ({
       fact,
@@ -93,5 +105,21 @@ export function compileLexicon(data: LexiconData): Lexicon {
       goal: goal ?? null,
     })),
     goals: GOALS.map((goal) => [goal, compile(data.goals[goal])] as const),
+  };
+}
+
+/** So many words are remembered with their kind: the same ones come again and again. */
+const REMEMBERED = 20_000;
+
+function kindsIn(groups: LexiconData['groups']): Lexicon['kindOf'] {
+  const kinds = Object.entries(groups).map(([name, words]) => [name, new RegExp(`^(?:${words})`)] as const);
+  const known = new Map<string, string | null>();
+  return (word) => {
+    let kind = known.get(word);
+    if (kind === undefined) {
+      kind = kinds.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+      if (known.size < REMEMBERED) known.set(word, kind);
+    }
+    return kind;
   };
 }

@@ -14,6 +14,30 @@ const SOFTENED: Readonly<Record<string, MonthRead>> = {
   ocagin: { month: 1, suffix: 'of' },
   ocaga: { month: 1, suffix: 'to' },
 };
+const ORDINALS = [
+  'birinci',
+  'ikinci',
+  'ucuncu',
+  'dorduncu',
+  'besinci',
+  'altinci',
+  'yedinci',
+  'sekizinci',
+  'dokuzuncu',
+  'onuncu',
+  'onbirinci',
+  'onikinci',
+];
+const MONTH = /^ay(in|da|dan|a)?$/;
+
+/** "9. ayın (7'si)", "sekizinci ayın (üçü)": the name of the month with the ending of "ay", or null. */
+export function monthNumbered(number: { readonly text: string; readonly value: number }, word: string): string | null {
+  const ending = MONTH.exec(word);
+  if (!ending) return null;
+  const name = NAMES[(ORDINALS.indexOf(number.text) + 1 || number.value) - 1];
+  return name === undefined ? null : name + (ending[1] ?? '');
+}
+
 const SHORT = ['oca', 'sub', 'mar', 'nis', 'may', 'haz', 'tem', 'agu', 'eyl', 'eki', 'kas', 'ara'];
 /** Words one slip away from a month that are words of their own. */
 const OTHER_WORDS = /^(?:insan|kisim|kesim|kasik|subay|ekip|marti|mayin|nisani|martilar|aralar|aralik(?:li|siz|lar))/;

@@ -55,9 +55,11 @@ function figures(tokens: readonly Token[], at: number): Mention | null {
 
 function dayThenMonth(tokens: readonly Token[], at: number): Mention | null {
   const number = readNumber(tokens, at);
-  if (!number || number.suffix || number.value > 99) return null;
+  if (!number || number.value > 99) return null;
   const word = tokens[number.next];
   if (word?.kind !== 'word') return null;
+  // "3'ten 14'üne ağustos": only the end of a range has its ending before the month.
+  if (number.suffix && !(number.suffix === 'to' && monthNamed(word.text)?.suffix === null)) return null;
   const month = number.value > 31 ? monthNamed(word.text) : monthNextToNumber(word.text);
   if (!month) return null;
   const afterDot = tokens[number.next + 1]?.text === '.' && word.text.length === 3 && tokens[number.next + 1]?.start === word.end;
@@ -73,20 +75,34 @@ function monthThenDay(tokens: readonly Token[], at: number): Mention | null {
   const month = monthNamed(word.text) ?? (word.text.length > 4 ? monthNextToNumber(word.text) : null);
   if (!month || (month.suffix !== null && month.suffix !== 'of' && month.suffix !== 'bare')) return null;
   const ofMonth = /^ayi(?:n|nin)?$/.test(tokens[at + 1]?.text ?? '');
-  const day = dayOfMonth(tokens, ofMonth ? at + 2 : at + 1, month.suffix === 'of' || ofMonth);
+  const dayAt = ofMonth ? at + 2 : at + 1;
+  const day = dayOfMonth(tokens, dayAt, month.suffix === 'of' || ofMonth) ?? edgeDay(tokens, dayAt);
   if (!day) return null;
   return finish(tokens, { ...NOTHING, day: day.value, month: month.month, ...looseSuffix(tokens, day.next, day.suffix), first: at });
 }
 
 /** The day after its month: "(ağustosun) yedisinde", "(ağustos) 3'te", but not "(ağustos) 20 iş günü" or "(ağustos) 4 eylül". */
 function dayOfMonth(tokens: readonly Token[], at: number, genitive: boolean): NumberRead | null {
-  const number = genitive ? readDayWord(tokens, at) : readNumber(tokens, at);
+  const number = genitive ? readDayWord(tokens, at) : (readNumber(tokens, at) ?? withEnding(readDayWord(tokens, at)));
   if (!number || number.value < 1 || number.value > 31) return null;
   const after = tokens[number.next];
   if (tokens[number.next - 1]?.ordinal || isUnit(after)) return null;
   if (number.suffix !== null) return number;
   if (after?.kind === 'word' && monthNextToNumber(after.text)) return null;
   return genitive || tokens[at]?.kind !== 'word' ? number : null;
+}
+
+/** "(kasımın) son gününe", "(ekimin) ilk günü". */
+function edgeDay(tokens: readonly Token[], at: number): NumberRead | null {
+  const side = tokens[at]?.text;
+  const [, letters] = /^gun([iu].*)?$/.exec(tokens[at + 1]?.text ?? '') ?? [];
+  if ((side !== 'ilk' && side !== 'son') || letters === undefined) return null;
+  return { value: side === 'ilk' ? 1 : LAST_DAY, suffix: suffixOf(letters), next: at + 2 };
+}
+
+/** "(ekim) dokuzda": without its ending a number word after a month counts something else. */
+function withEnding(number: NumberRead | null): NumberRead | null {
+  return number && number.suffix !== null && number.suffix !== 'of' ? number : null;
 }
 
 /** "ağustos sonuna", "temmuz başından", "ay sonuna" (of the month spoken of). */

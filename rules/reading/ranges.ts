@@ -1,4 +1,4 @@
-import { monthNamed } from './months.js';
+import { monthNamed, monthNextToNumber } from './months.js';
 import { readNumber } from './numbers.js';
 import { LAST_DAY, type Mention, readDay, readPoint } from './points.js';
 import type { Suffix } from './suffixes.js';
@@ -48,8 +48,9 @@ export function findDates(tokens: readonly Token[]): DatesFound {
   const dated: Dated[] = [];
   const durations: Duration[] = [];
   const vague: Vague[] = [];
+  const monthKnown = tokens.some(({ kind, text, date }) => date !== null || (kind === 'word' && monthNamed(text) !== null));
   for (let at = 0; at < tokens.length; ) {
-    const found = datedAt(tokens, at, dated.length > 0);
+    const found = datedAt(tokens, at, monthKnown);
     const duration = found ? null : durationAt(tokens, at);
     if (found && found.kind === 'point' && WEEK.test(tokens[found.next]?.text ?? ''))
       vague.push({ first: found.first, next: found.next + 1 });
@@ -102,11 +103,12 @@ function endOf(tokens: readonly Token[], from: Mention): Mention | null {
     const doubled = /^[->]$/.test(tokens[next + 1]?.text ?? '');
     return otherEnd(tokens, next + (doubled ? 2 : 1), from);
   }
+  if (connector === '.' && tokens[next + 1]?.text === '.') return otherEnd(tokens, next + 2, from);
   if (connector === 've') {
     const to = otherEnd(tokens, next + 1, from);
     return to && isBetween(tokens[to.next]) ? to : null;
   }
-  return from.suffix === 'from' ? farEnd(tokens, from) : nextDate(tokens, from);
+  return from.suffix === 'from' ? farEnd(tokens, from) : (nextDate(tokens, from) ?? nextDay(tokens, from));
 }
 
 /** "6 temmuz 31 temmuz (arası)": two full dates side by side. */
@@ -114,7 +116,13 @@ function nextDate(tokens: readonly Token[], from: Mention): Mention | null {
   if (from.month === null || (from.suffix !== null && from.suffix !== 'bare')) return null;
   const to = readPoint(tokens, from.next);
   if (!to || to.month === null) return null;
-  return to.suffix === null || to.suffix === 'to' || to.suffix === 'bare' || isBetween(tokens[to.next]) ? to : null;
+  return to.suffix === 'from' || to.suffix === 'of' ? null : to;
+}
+
+/** "Temmuzun 1'i 24'ü arası". */
+function nextDay(tokens: readonly Token[], from: Mention): Mention | null {
+  const to = from.suffix === 'bare' && from.month !== null ? readDay(tokens, from.next, false) : null;
+  return to && isBetween(tokens[to.next]) ? to : null;
 }
 
 function isBetween(token: Token | undefined): boolean {
@@ -141,7 +149,8 @@ function partOfMonth(tokens: readonly Token[], at: number): Dated | null {
   const whole = WHOLE.test(tokens[at]?.text ?? '');
   const nameAt = whole ? at + 1 : at;
   const name = tokens[nameAt];
-  const month = name?.kind === 'word' ? monthNamed(name.text) : null;
+  const isThroughout = THROUGHOUT.test(tokens[nameAt + 1]?.text ?? '');
+  const month = name?.kind !== 'word' ? null : isThroughout && name.text.length > 4 ? monthNextToNumber(name.text) : monthNamed(name.text);
   if (!month) return null;
   const next = /^ayi(?:n|nin)?$/.test(tokens[nameAt + 1]?.text ?? '') ? nameAt + 2 : nameAt + 1;
   const part = wholeMonth(tokens, next, whole, month.suffix) ?? (month.suffix === 'of' ? sideOfMonth(tokens, next) : null);

@@ -1,54 +1,66 @@
+import { analyse } from './analysis.js';
 import { attach } from './attach.js';
 import { caseFacts, spokenOf } from './case-facts.js';
-import { clausesOf } from './clauses.js';
 import { readDates } from './dates.js';
 import { goalsOf, wordedGoals } from './goals.js';
 import { ofThisCase, pointingsOf } from './internships.js';
+import { askingOf, goalsLearned, weigh } from './learned/learned.js';
+import { asksLikely, likelihoodsOf, type TrainedStatements } from './learned/model.js';
+import { segmentsOf } from './learned/segments.js';
 import type { Lexicon } from './lexicon.js';
-import { finds, searched } from './patterns.js';
+import { finds } from './patterns.js';
 import type { ReadFact, Reading } from './reading.js';
+import { shiftIn } from './shift.js';
 import type { PlacedFact } from './slots.js';
-import { byRank, type Said, statementsOf } from './statements.js';
-import { plainText, tokensOf, wordsAt } from './tokens.js';
+import { byRank, type Said } from './statements.js';
+import { wordsAt } from './tokens.js';
+import type { Restorer } from './vowels.js';
 
+const NO_TRAITS = new Map<string, number>();
 /** "Daha iyi bir yer buldum": so many words may be the answer to a question, and need not name the subject. */
 const LONGEST_ANSWER = 5;
 
 /** Reads the facts of a case, and what is asked, from one message in Turkish. Pure; never throws, whatever the text. */
-export function read(text: string, lexicon: Lexicon): Reading {
-  const plain = plainText(text);
-  const searchable = searched(plain.folded);
+export function read(text: string, lexicon: Lexicon, trained: TrainedStatements, restore: Restorer): Reading {
+  const { plain, searchable, tokens, clauses, said: found } = analyse(text, lexicon, restore);
   const words = (start: number, end: number) => wordsAt(plain, start, end);
-  const tokens = tokensOf(plain);
-  const clauses = clausesOf(searchable, tokens, lexicon);
-  const worded = wordedGoals(plain.folded, clauses, lexicon);
+  const segments = segmentsOf(plain.folded, clauses, found, lexicon);
+  const likelihoods = segments.map(({ traits }) => likelihoodsOf(trained, traits));
+  const all = segments.at(-1)?.traits ?? NO_TRAITS;
+  const asking = askingOf(wordedGoals(plain.folded, clauses, lexicon), likelihoods, asksLikely(trained, all));
+  const worded = goalsLearned(asking);
   const pointings = ofThisCase(pointingsOf(searchable, lexicon), worded.has('two'), worded.size > 0);
   const dates = readDates(plain, searchable, tokens, clauses, pointings, lexicon);
   const inDate = ({ start, end }: Said) => dates.places.some((place) => start < place.end && end > place.start);
   const isAnswer = tokens.length <= LONGEST_ANSWER || finds(lexicon.cues.internship, searchable);
   const fits = ({ goal }: Said) => goal === null || worded.has(goal) || (worded.size === 0 && isAnswer);
-  const said = statementsOf(searchable, clauses, lexicon).filter((one) => fits(one) && !(one.fact === 'count' && inDate(one)));
-  const count = spokenOf(said, dates, pointings);
+  const stated = found.filter((one) => fits(one) && !(one.fact === 'count' && inDate(one)));
+  const count = spokenOf(stated, dates, pointings);
+  const said = weigh(stated, segments, likelihoods, asking, count);
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');
   const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings }, lexicon, words);
   const own = firstOfEach([...dates.facts, ...attached]);
   const facts = [...own, ...caseFacts(searchable, said, own, dates, pointings, lexicon, words)].sort((one, other) => one.at - other.at);
   const has = (id: RegExp, value?: string) => facts.some((fact) => id.test(fact.id) && (value === undefined || fact.value === value));
   const dated = [...dates.internships.keys()];
+  const goals = goalsOf(worded, {
+    dated: dated.length,
+    datedInside: dated.filter((number) => !has(new RegExp(`^internship${number}\\.programme$`), 'outside')).length,
+    several: count > 1 || finds(lexicon.cues.several, searchable),
+    termDated: has(/^term\./),
+    reason: has(/\.reason$/),
+    offered: has(/\.stage$/, 'offered'),
+    teaching: finds(lexicon.cues.teaching, searchable),
+    asks: plain.folded.includes('?') || finds(lexicon.cues.question, searchable),
+  });
   return {
     facts: facts.map(({ id, value, words: from }): ReadFact => ({ id, value, words: from })),
-    goals: goalsOf(worded, {
-      dated: dated.length,
-      datedInside: dated.filter((number) => !has(new RegExp(`^internship${number}\\.programme$`), 'outside')).length,
-      several: count > 1 || finds(lexicon.cues.several, searchable),
-      termDated: has(/^term\./),
-      reason: has(/\.reason$/),
-      offered: has(/\.stage$/, 'offered'),
-      teaching: finds(lexicon.cues.teaching, searchable),
-      asks: plain.folded.includes('?') || finds(lexicon.cues.question, searchable),
-    }),
+    goals,
+    asking,
     problems: dates.problems,
     assumptions: dates.assumptions,
+    supposed: dates.supposed,
+    shift: shiftIn(searchable, tokens, pointings, lexicon),
     ownCase: dated.length > 0 || finds(lexicon.cues.ownCase, searchable),
   };
 }

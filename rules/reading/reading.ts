@@ -1,4 +1,5 @@
 import type { Goal } from '../facts.js';
+import type { Pointer } from './internships.js';
 
 /** A fact found in a text, with the words it was read from (as typed). */
 export interface ReadFact {
@@ -21,17 +22,45 @@ export interface Assumption {
   readonly id: string;
 }
 
+/** "Ya ikincisini 5 gün kaydırırsak": an internship is moved, both its ends. */
+export interface Shift {
+  /** Negative for an earlier day. */
+  readonly days: number;
+  /** Which one, where that is said. */
+  readonly internship: Pointer | null;
+}
+
+/** Nobody moves an internship by more days. */
+export const LONGEST_SHIFT = 200;
+
+/** What the words of a message say of a goal: whether the lexicon words it, and how likely the examples make it in the likeliest stretch and in all. */
+export type Asking = Readonly<Partial<Record<Goal, { readonly worded: boolean; readonly anywhere: number; readonly wholly: number }>>>;
+
 /** All that was understood from one message. */
 export interface Reading {
   /** One value for each fact id; in the order of the text. */
   readonly facts: readonly ReadFact[];
   /** What the message asks about, as far as its words say so. */
   readonly goals: readonly Goal[];
+  /** What the words say of each goal. */
+  readonly asking: Asking;
   readonly problems: readonly ReadingProblem[];
   readonly assumptions: readonly Assumption[];
+  /** True if the dates in `facts` are only supposed ("ya 25 eylülde bitse"). */
+  readonly supposed: boolean;
+  readonly shift: Shift | null;
   /** True if the message speaks of a case of its own (first person, or "öğrencimiz"), not in general. */
   readonly ownCase: boolean;
 }
 
 /** What is read from a text where there is nothing to read facts for. */
-export const NOTHING_READ: Reading = { facts: [], goals: [], problems: [], assumptions: [], ownCase: false };
+export const NOTHING_READ: Reading = {
+  facts: [],
+  goals: [],
+  asking: {},
+  problems: [],
+  assumptions: [],
+  supposed: false,
+  shift: null,
+  ownCase: false,
+};

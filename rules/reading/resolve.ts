@@ -31,19 +31,39 @@ export function resolve(dated: readonly (Dated & { start: number; end: number })
   return reachesNextYear || bothSides ? dated.map((mention) => resolveOne(mention, defaultYear, true)) : first;
 }
 
-/** Gives a day without a month ("28'inde bitiyor") the month of the date before it in the same sentence; a day without such a date is dropped. */
+/**
+ * Gives a day without a month ("28'inde bitiyor") the month of the date before it in the same sentence or, unless it may count something
+ * else, in the one before, else of the next date in its sentence; a day without such a date is dropped.
+ */
 export function fillMonths<T extends Dated & { start: number }>(dated: readonly T[], sentenceOf: (at: number) => number): T[] {
   const filled: T[] = [];
-  for (const one of dated) {
-    const before = filled.at(-1);
-    if (one.from.month !== null) filled.push(one);
-    else if (before && sentenceOf(before.start) === sentenceOf(one.start)) {
-      const mention = { ...one.from, month: before.to.month, year: before.to.year };
+  for (const [index, one] of dated.entries()) {
+    const named = dated.slice(index + 1).find(({ from }) => from.month !== null);
+    const source = one.from.month === null ? monthFor(one, filled.at(-1), named, sentenceOf) : one.from;
+    if (source === one.from) filled.push(one);
+    else if (source) {
+      const mention = { ...one.from, month: source.month, year: source.year };
       filled.push({ ...one, from: mention, to: mention });
     }
   }
   return filled;
 }
+
+/** The date whose month a day without one has. */
+function monthFor<T extends Dated & { start: number }>(
+  { start, from }: T,
+  before: T | undefined,
+  after: T | undefined,
+  sentenceOf: (at: number) => number,
+): Mention | undefined {
+  const sentence = sentenceOf(start);
+  const isAlone = from.day >= LEAST_ALONE;
+  if (before && sentence - sentenceOf(before.start) <= (isAlone ? 1 : 0)) return before.to;
+  return isAlone && after && sentenceOf(after.start) === sentence ? after.from : undefined;
+}
+
+/** "2'sine de", "3'ü": small numbers with an ending count internships as well as days. */
+const LEAST_ALONE = 5;
 
 function resolveOne(dated: Dated & { start: number; end: number }, defaultYear: number, springIsNext: boolean): Resolved {
   const { from, to } = dated;

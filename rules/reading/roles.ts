@@ -12,6 +12,10 @@ type Role = 'start' | 'end' | 'range';
 export interface Owned extends Resolved {
   readonly owner: Owner;
   readonly role: Role | null;
+  /** True where the date is only supposed: "ya 25 eylülde bitse". */
+  readonly supposed: boolean;
+  /** True where the date stood once and may stand no more: "14 Eylül sanıyordum, 5 Ekim'e almışlar". */
+  readonly superseded: boolean;
   /** The stretch of text around it in which its cues stand. */
   readonly left: number;
   readonly right: number;
@@ -25,16 +29,41 @@ export interface Boundaries {
   readonly clauseEnd: (at: number) => number;
 }
 
+const LENGTH = /(?:\d|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
+const LENGTH_NEXT = /^[^a-z\d]{0,3}(?:\d+|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
+
+/** A resolved mention; `isSince` where something has lasted since then. */
+interface Found extends Resolved {
+  readonly isSince: boolean;
+}
+
 const OWNER_CUES = ['internship', 'term', 'otherDate'] as const;
-const ROLE_CUES = ['event', 'start', 'end', 'firstDay', 'lastDay', 'termVerb'] as const;
+const ROLE_CUES = [
+  'event',
+  'movedTo',
+  'supposedStart',
+  'supposedEnd',
+  'start',
+  'end',
+  'firstDay',
+  'lastDay',
+  'termVerb',
+  'termEnd',
+] as const;
+/** What the words around a mention say of it, before it is known whose it is. */
+type Said = Role | 'supposedStart' | 'supposedEnd' | 'event' | null;
+/** "3 Ağustos'tan beri bekliyorum". */
+const SINCE = /^[^a-z]{0,3}(?:beri|once|sonra)/;
 const NEXT_TO = 4;
 /** So near before a date stands its noun ("son günü: pazartesi"). */
 const NOUN_REACH = 12;
 
 /** Tells for every mention whether it is an internship's, the teaching term's or neither, and which end it is. */
-export function giveRoles(text: Searched, dates: readonly Resolved[], lexicon: Lexicon, bounds: Boundaries): Owned[] {
+export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon: Lexicon, bounds: Boundaries): Owned[] {
+  const dates = resolved.map((date): Found => ({ ...date, isSince: SINCE.test(text.text.slice(date.end, date.end + NOUN_REACH)) }));
   const owners = outermost(hitsOf(text, lexicon, OWNER_CUES));
   const roles = nounsFirst(outermost(hitsOf(text, lexicon, ROLE_CUES).map((hit) => (hit.cue === 'event' ? verbOf(text.text, hit) : hit))));
+  const old = hitsOf(text, lexicon, ['superseded']);
   const ordinals = hitsOf(text, lexicon, ['first', 'second', 'third', 'other']);
   const owned: Owned[] = [];
   const places = dates.map((date, index) => {
@@ -42,14 +71,15 @@ export function giveRoles(text: Searched, dates: readonly Resolved[], lexicon: L
     const next = dates[index + 1];
     return {
       left: Math.max(start, dates[index - 1]?.end ?? 0),
+      afterDate: (dates[index - 1]?.end ?? -1) > start,
       right: Math.min(end, next?.start ?? end),
       sentence,
       followed: next !== undefined && next.start < end,
     };
   });
-  const roleOf: (Role | 'event' | null)[] = new Array(dates.length).fill(null);
+  const roleOf: Said[] = new Array(dates.length).fill(null);
   for (let index = dates.length - 1; index >= 0; index--) {
-    const [date, place] = [dates[index] as Resolved, places[index] as (typeof places)[number]];
+    const [date, place] = [dates[index] as Found, places[index] as (typeof places)[number]];
     const found = roleAt(date, place, roles, bounds);
     const gap =
       found === null &&
@@ -62,9 +92,45 @@ export function giveRoles(text: Searched, dates: readonly Resolved[], lexicon: L
     const place = places[index] as (typeof places)[number];
     const before = owned.at(-1)?.sentence === place.sentence ? owned.at(-1) : undefined;
     const cue = ownerCue(date, place, owners, roles, bounds);
-    owned.push({ ...date, ...place, ...ownerAndRole(date, cue, roleOf[index] ?? null, before) });
+    const together = before && between(ordinals, before.end, date.start).length === 0 ? before : undefined;
+    const isVerbless = roleOf[index] === null && date.kind === 'point' && date.from.suffix === 'at';
+    const said = isVerbless ? verblessRole(date, place, cue, together, roles, text.text) : (roleOf[index] ?? null);
+    owned.push({
+      ...date,
+      ...place,
+      supposed: said !== null && said in SUPPOSED,
+      superseded: isSuperseded(date, place, old, text.text, bounds),
+      ...ownerAndRole(date, cue, roleIn(said), before),
+    });
   });
   return owned;
+}
+
+const OLD_NOUN = /^(?:eski|onceki|evvelki|ilk|baslangicta|normalde)/;
+
+/** Said by the verb after the date, or by the noun before it in its clause. */
+function isSuperseded(date: Found, { left, right }: Place, old: readonly Hit[], text: string, bounds: Boundaries): boolean {
+  const after = between(old, date.end, Math.min(right, bounds.clauseEnd(date.end)));
+  const before = between(old, left, date.start).filter(
+    (hit) => OLD_NOUN.test(text.slice(hit.start)) && bounds.clauseEnd(hit.start) >= date.start,
+  );
+  return after.length + before.length > 0;
+}
+
+/** "7 Eylül'de başlayıp 2 Ekim'de, …": what begins also ends, unless its length is told; else the next verb of the sentence is the date's. */
+function verblessRole(date: Found, place: Place, cue: Owner | null, before: Owned | undefined, roles: readonly Hit[], text: string): Said {
+  if (LENGTH_NEXT.test(text.slice(date.end))) return 'start';
+  const continues = before?.owner === 'internship' && before.role === 'start' && (cue === null || cue === 'internship');
+  const isLong = continues && LENGTH.test(text.slice(before.end, date.start));
+  if (continues && !isLong && (date.fromDate ?? '') > (before.fromDate ?? '')) return 'end';
+  const verb = between(roles, date.end, place.right).find((hit) => hit.cue === 'start' || hit.cue === 'end');
+  return verb ? roleOfCue(verb) : null;
+}
+
+const SUPPOSED: Readonly<Record<string, Role>> = { supposedStart: 'start', supposedEnd: 'end' };
+
+function roleIn(said: Said): Role | 'event' | null {
+  return said === 'supposedStart' || said === 'supposedEnd' ? (SUPPOSED[said] ?? null) : said;
 }
 
 function ownerAndRole(
@@ -73,7 +139,9 @@ function ownerAndRole(
   role: Role | 'event' | null,
   before: Owned | undefined,
 ): { owner: Owner; role: Role | null } {
-  if (role === 'event' || cue === 'none') return { owner: 'none', role: null };
+  if (role === 'event') return { owner: 'none', role: null };
+  // The role stays: "finaller 4 ocakta başlıyor, 16 ocakta bitiyor" are two dates of the finals.
+  if (cue === 'none') return { owner: 'none', role };
   if (date.kind === 'range') return { owner: cue ?? 'internship', role: 'range' };
   const pairs = before !== undefined && before.role !== null && before.role !== role && before.kind === 'point';
   const owner = cue ?? (pairs && role ? before.owner : null);
@@ -84,6 +152,8 @@ function ownerAndRole(
 
 interface Place {
   readonly left: number;
+  /** True if another date stands before it in its sentence. */
+  readonly afterDate: boolean;
   readonly right: number;
   readonly followed: boolean;
 }
@@ -92,11 +162,12 @@ interface Place {
 function ownerCue(date: Resolved, place: Place, owners: readonly Hit[], roles: readonly Hit[], bounds: Boundaries): Owner | null {
   const clauseEnd = Math.min(place.right, bounds.clauseEnd(date.end));
   const verb = between(roles, place.left, date.start)
-    .filter(({ cue }) => cue === 'start' || cue === 'end' || cue === 'termVerb')
+    .filter(({ cue }) => cue === 'start' || cue === 'end' || isTermVerb(cue))
     .at(-1);
   const before = between(owners, place.left, date.start).filter((hit) => !verb || hit.start >= verb.end);
   const near = before.filter((hit) => bounds.clauseEnd(hit.start) >= date.start).at(-1);
-  if (between(roles, date.end, clauseEnd).some((hit) => hit.cue === 'termVerb') && near?.cue !== 'internship') return 'term';
+  const isTerm = between(roles, date.end, clauseEnd).some(({ cue }) => isTermVerb(cue));
+  if (isTerm && (near === undefined || near.cue === 'term')) return 'term';
   if (near) return ownerOf(near);
   const after = between(owners, date.end, clauseEnd)[0];
   if (after && belongsHere(date, after, place, clauseEnd, roles)) return ownerOf(after);
@@ -111,12 +182,16 @@ function belongsHere(date: Resolved, after: Hit, place: Place, clauseEnd: number
   return !beforeNext || after.cue === 'internship' || between(roles, after.end, clauseEnd).length > 0;
 }
 
+function isTermVerb(cue: Hit['cue']): boolean {
+  return cue === 'termVerb' || cue === 'termEnd';
+}
+
 function ownerOf(hit: Hit): Owner {
   return hit.cue === 'internship' || hit.cue === 'term' ? hit.cue : 'none';
 }
 
 /** The role that the words around a mention give it: the noun before ("son günü 5 Ekim"), the verb after, the case ending. */
-function roleAt(date: Resolved, place: Place, roles: readonly Hit[], bounds: Boundaries): Role | 'event' | null {
+function roleAt(date: Found, place: Place, roles: readonly Hit[], bounds: Boundaries): Said {
   if (date.kind === 'range') return 'range';
   const before = between(roles, place.left, date.start).at(-1);
   const noun = before?.cue.endsWith('Day') && date.start - before.end < NOUN_REACH ? roleOfCue(before) : null;
@@ -124,12 +199,17 @@ function roleAt(date: Resolved, place: Place, roles: readonly Hit[], bounds: Bou
   const after = between(roles, date.end, Math.min(place.right, bounds.clauseEnd(date.end)));
   // "… başlıyor, son günü 5 Ekim": a noun right before the next date is that one's.
   const [verb] = place.followed ? after.filter((hit) => !hit.cue.endsWith('Day') || place.right - hit.end >= NOUN_REACH) : after;
-  return (verb && roleOfCue(verb)) ?? roleOfEnding(date) ?? roleOfVerbBefore(date, place, before);
+  // "28 Eylül'e ertelediler": the day it was moved to begins it; without that ending the verb tells nothing of it.
+  if (verb?.cue === 'movedTo' && date.from.suffix === 'to') return 'start';
+  const said = verb && verb.cue !== 'movedTo' ? roleOfCue(verb) : null;
+  // "14 Eylül'den itibaren staj verdiler": what is given from a day on begins on it.
+  if (said === 'event' && date.from.suffix === 'from' && !date.isSince) return 'start';
+  return said ?? roleOfEnding(date) ?? roleOfVerbBefore(date, place, before, bounds);
 }
 
-function roleOfCue({ cue }: Hit): Role | 'event' {
-  if (cue === 'event') return 'event';
-  return cue === 'end' || cue === 'lastDay' ? 'end' : 'start';
+function roleOfCue({ cue }: Hit): Said {
+  if (cue === 'event' || cue === 'supposedStart' || cue === 'supposedEnd') return cue;
+  return cue === 'end' || cue === 'lastDay' || cue === 'termEnd' ? 'end' : 'start';
 }
 
 function roleOfEnding({ from }: Resolved): Role | null {
@@ -137,9 +217,11 @@ function roleOfEnding({ from }: Resolved): Role | null {
   return from.suffix === 'from' ? 'start' : null;
 }
 
-/** "başlıyor 7 eylülde", at the start of a text. */
-function roleOfVerbBefore(date: Resolved, place: Place, verb: Hit | undefined): Role | null {
-  if (!verb || place.left > 0 || date.start - verb.end >= NEXT_TO) return null;
+/** "başlıyor 7 eylülde": the verb stands right before, in the same clause. */
+function roleOfVerbBefore(date: Resolved, place: Place, verb: Hit | undefined, bounds: Boundaries): Role | null {
+  if (!verb || date.start - verb.end >= NEXT_TO || bounds.clauseEnd(verb.start) < date.start) return null;
+  // "15 Ağustos'ta başlayıp 11 Eylül'de": the verb is the date's before it.
+  if (place.afterDate && bounds.clauseEnd(place.left) > verb.start) return null;
   return verb.cue === 'start' || verb.cue === 'end' ? verb.cue : null;
 }
 

@@ -39,6 +39,17 @@ export function completes(slot: Slot, { role }: Owned): boolean {
   return role === 'end' ? slot.from !== null && slot.to === null : role === 'start' && slot.to !== null && slot.from === null;
 }
 
+/** "4 Eylül'de bitiyor, diğer şehirdeki 7 Eylül'de başlıyor": a start on or after the end is another internship's. */
+export function isInOrder(slot: Slot, { role, fromDate }: Owned): boolean {
+  return role !== 'start' || slot.to === null || (fromDate ?? '') < slot.to.value;
+}
+
+/** "Biri 24 Ağustos'ta bitiyor … (3-24 Ağustos)": a range that says in full what was begun. */
+export function isSpeltOut({ from, to }: Slot, { role, fromDate, toDate }: Owned): boolean {
+  if (role !== 'range') return false;
+  return from === null ? to !== null && to.value === toDate : to === null && from.value === fromDate;
+}
+
 /** True if the slot has nothing yet of what the date gives. */
 export function isFree(slot: Slot, { role }: Owned): boolean {
   return (role === 'end' || slot.from === null) && (role === 'start' || slot.to === null);

@@ -45,7 +45,8 @@ function placeIn(
     findAll(patterns, part)
       .map(({ start, end }) => ({ start: clause.start + start, end: clause.start + end }))
       .filter((span) => isSaid(folded, span));
-  const places = [...inText(exactly), ...inText(says).filter((span) => !isDenied(folded, clause, span, negations))];
+  const isSaidSo = (span: Span) => !isDenied(folded, clause, span, negations) && !isNeither(folded, span);
+  const places = [...inText(exactly), ...inText(says).filter(isSaidSo)];
   const [first] = places.sort((one, other) => one.start - other.start);
   return first && !finds(unless, part) ? first : null;
 }
@@ -63,6 +64,14 @@ function isDenied(folded: string, clause: Clause, hit: Span, negations: readonly
   return between(negations, hit.end, clause.end).some(
     (negation) => (folded.slice(hit.end, negation.start).match(/[a-z\d]+/g) ?? []).length < NEGATION_REACH,
   );
+}
+
+/** "Ne belge verdiler ne de yazı geldi": whatever stands behind the first "ne" of a sentence that has a second is denied. */
+export const NEITHER =
+  /(?<![a-z])ne (?!zaman|kadar|ol|yap|icin|gibi|de )[^.?!\n]{1,120}?(?<![a-z])ne (?!zaman|kadar|ol|yap|icin|gibi)[^.?!\n]*/g;
+
+function isNeither(folded: string, { start, end }: Span): boolean {
+  return [...folded.matchAll(NEITHER)].some((found) => found.index <= start && found.index + found[0].length >= end);
 }
 
 /** Statements in the order of the lexicon, so that of two values for a fact the first listed comes first. */

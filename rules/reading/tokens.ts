@@ -1,5 +1,7 @@
 import { foldWithOffsets } from '../../knowledge/text/fold.js';
+import { monthNumbered } from './months.js';
 import { type Suffix, suffixOf } from './suffixes.js';
+import type { Restorer } from './vowels.js';
 
 /** A text made simple to read: folded, without apostrophes, one kind of dash and blank. `offsets[i]` is where `folded[i]` stands in `original`. */
 export interface PlainText {
@@ -29,7 +31,23 @@ const APOSTROPHE = /['"]/;
 const DASH = /[-‐‑‒–—―−~→➔⇒]/;
 
 /** Brings a text to the spelling that the reader reads. */
-export function plainText(original: string): PlainText {
+export function plainText(original: string, restore: Restorer = (word) => word): PlainText {
+  return restored(spelt(original), restore);
+}
+
+/** The text with its words restored; what is put in stands where the word stood. */
+function restored({ original, folded, offsets }: PlainText, restore: Restorer): PlainText {
+  let text = '';
+  const places: number[] = [];
+  for (const { 0: piece, index } of folded.matchAll(/[a-z]+|[^a-z]+/g)) {
+    const word = restore(piece);
+    for (let i = 0; i < word.length; i++) places.push(offsets[index + Math.min(i, piece.length - 1)] ?? original.length);
+    text += word;
+  }
+  return { original, folded: text, offsets: [...places, offsets[folded.length] ?? original.length] };
+}
+
+function spelt(original: string): PlainText {
   const { folded: source, offsets: places } = foldWithOffsets(original.slice(0, LONGEST));
   let folded = '';
   const offsets: number[] = [];
@@ -62,7 +80,7 @@ export function wordsAt({ original, offsets }: PlainText, start: number, end: nu
 const PIECE = new RegExp(
   [
     '(?<iso>(?<![\\d.])\\d{4}([-./])\\d{1,2}\\2\\d{1,2}(?!\\d))',
-    '(?<dmy>(?<![\\d.])\\d{1,2}(?:([./])\\d{1,2}\\4(?:20)?\\d{2}|-\\d{1,2}-20\\d{2})(?!\\d))',
+    '(?<dmy>(?<![\\d.])\\d{1,2}(?:([./])\\d{1,2}\\4(?:20)?\\d{2}|-\\d{1,2}-(?:20)?\\d{2})(?!\\d))',
     '(?<code>\\d{5,}[\\d./-]{0,20}(?:[a-z]\\.\\d+)?|%\\d+(?:[.,]\\d+)?|\\b[a-z]{1,3}\\.\\d+|\\d{1,2}:\\d\\d|\\d+(?:,\\d+)|\\d+[.]\\d+[.]\\d[\\d.]*)',
     '(?<dm>(?<![\\d.])\\d{1,2}[./]\\d{1,2}(?![\\d]))',
     '(?<number>\\d{1,4}(?!\\d))',
@@ -82,7 +100,21 @@ export function tokensOf(text: PlainText): Token[] {
     tokens.push(token);
     PIECE.lastIndex = token.end;
   }
-  return tokens;
+  return withMonthsNamed(tokens);
+}
+
+/** Months that are counted ("9. ayın 7'si") become words like the others. */
+function withMonthsNamed(tokens: readonly Token[]): Token[] {
+  const nameAt = (at: number): string | null => {
+    const [number, word] = [tokens[at], tokens[at + 1]];
+    const counts = number?.ordinal || number?.kind === 'word';
+    return counts && word?.kind === 'word' ? monthNumbered(number, word.text) : null;
+  };
+  return tokens.flatMap((token, at) => {
+    const name = nameAt(at);
+    if (name !== null) return [{ ...token, kind: 'word', text: name, ordinal: false, end: tokens[at + 1]?.end ?? token.end }];
+    return at > 0 && nameAt(at - 1) !== null ? [] : [token];
+  });
 }
 
 function tokenOf(text: PlainText, found: RegExpExecArray): Token {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { rootPath } from '../../bot/root.js';
 import { loadKnowledge } from '../../knowledge/load.js';
-import { copyCandidates, isNearCopy, type Profile, profileOf } from '../../knowledge/text/near-copy.js';
+import { copyCandidates, isNearCopy, isNearDuplicate, type Profile, profileOf } from '../../knowledge/text/near-copy.js';
+import { inspectExamples } from '../../rules/reading/load.js';
 
 const knowledge = loadKnowledge(rootPath('knowledge'));
 const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -53,16 +54,27 @@ describe('the labelled messages', () => {
     ...knowledge.smalltalk.flatMap(({ examples }) => examples),
   ].map(profileOf);
 
-  test('and their near copies do not stand in the knowledge base', () => {
-    expect(known.length).toBeGreaterThan(2000);
-    const candidates = copyCandidates(known);
-    const copies = messages.map(profileOf).flatMap((message) =>
+  /** Pairs of a known text and a message that it copies. */
+  const copiesIn = (texts: readonly Profile[], copies: typeof isNearCopy): string[][] => {
+    const candidates = copyCandidates(texts);
+    return messages.map(profileOf).flatMap((message) =>
       candidates(message)
-        .map((n) => known[n] as Profile)
-        .filter((one) => isNearCopy(one, message))
+        .map((n) => texts[n] as Profile)
+        .filter((one) => copies(one, message))
         .map((one) => [one.text, message.text]),
     );
-    expect(copies).toEqual([]);
+  };
+
+  test('and their near copies do not stand in the knowledge base', () => {
+    expect(known.length).toBeGreaterThan(2000);
+    expect(copiesIn(known, isNearCopy)).toEqual([]);
+  });
+
+  test('are not what the reader learns from; a short one may stand inside a longer message by chance', () => {
+    const { examples } = inspectExamples(rootPath('rules', 'reading', 'examples'));
+    const learned = [...examples.statements, ...examples.messages].map(({ text }) => profileOf(text));
+    expect(learned.length).toBeGreaterThan(5000);
+    expect(copiesIn(learned, isNearDuplicate)).toEqual([]);
   });
 
   test('would be found if they did, by comparing candidates only', () => {

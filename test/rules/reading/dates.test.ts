@@ -165,7 +165,6 @@ describe('dates that are none of an internship', () => {
     'stajım yarın başlıyor, pazartesi gelin',
     'final sınavlarım 10-21 ağustosta',
     'sigortamı 3 ağustosta mı başlatıyorsunuz',
-    'stajımı 20 eylülde bitirsem olur mu',
   ])('%s', (text) => expect(datesOf(text)).toEqual({}));
 });
 
@@ -303,4 +302,35 @@ test.each([
   ['stajım 3 ağustosta başlıyor 28 ağustosta bitiyor değil mi', '2020-08-03', '2020-08-28'],
 ])('what is denied is not read: %s', (text, from, to) => {
   expect(factsOf(text)).toMatchObject({ 'internship1.from': from, 'internship1.to': to });
+});
+
+describe('dates that are only supposed', () => {
+  test.each([
+    ['ya 25 eylülde bitse', { '1.to': '2020-09-25' }],
+    ['stajımı 20 eylülde bitirsem olur mu', { '1.to': '2020-09-20' }],
+    ['ikincisi 1 eylülde başlasa', { '2.from': '2020-09-01' }],
+  ])('%s', (text, dates) => {
+    expect(datesOf(text)).toEqual(dates);
+    expect(reading(text).supposed).toBe(true);
+  });
+
+  test('beside dates that stand they are no facts', () => {
+    const text = 'stajım 7 eylül - 2 ekim, 25 eylülde bitirsem olur mu';
+    expect(datesOf(text)).toEqual({ '1.from': '2020-09-07', '1.to': '2020-10-02' });
+    expect(reading(text).supposed).toBe(false);
+  });
+
+  test.each([
+    ['ya tarihi 5 gün kaydırırsak', 5, null],
+    ['bir hafta öne alsak', -7, null],
+    ['ikincisini 10 gün ertelesek', 10, 2],
+    ['stajı 3 gün sonraya alsalar', 3, null],
+    ['iki gün erken başlasam', -2, null],
+  ])('%s moves an internship by %i days', (text, days, internship) => {
+    expect(reading(text).shift).toEqual({ days, internship });
+  });
+
+  test.each(['5 gün sonra başlıyorum', 'stajım 5 gün kaydı mı', 'stajım 20 iş günü'])('%s moves nothing', (text) => {
+    expect(reading(text).shift).toBeNull();
+  });
 });

@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { compileLexicon } from '../../../rules/reading/lexicon.js';
-import { read } from '../../../rules/reading/read.js';
+import { rootPath } from '../../../bot/root.js';
+import { trainStatements } from '../../../rules/reading/learned/training.js';
+import { compileLexicon, type LexiconData } from '../../../rules/reading/lexicon.js';
+import { inspectExamples, inspectLexicon } from '../../../rules/reading/load.js';
+import { readerFor } from '../../../rules/reading/reader.js';
 import type { Reading } from '../../../rules/reading/reading.js';
+import { NO_RULES, type Rule } from '../../../rules/rules.js';
 
-const lexicon = compileLexicon(parse(readFileSync(join(process.cwd(), 'rules', 'reading', 'lexicon.yaml'), 'utf8')));
+const lexicon = compileLexicon(inspectLexicon(rootPath('rules', 'reading', 'lexicon.yaml')).lexicon as LexiconData);
+const trained = trainStatements(inspectExamples(rootPath('rules', 'reading', 'examples')).examples, lexicon);
 
+const read = readerFor({ ...NO_RULES, rules: [{} as Rule] }, lexicon, trained);
+
+/** Reads a text as the bot does. */
 export function reading(text: string): Reading {
-  return read(text, lexicon);
+  return read(text);
 }
 
 /** Facts as `id → value`. */

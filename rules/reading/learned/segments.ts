@@ -1,0 +1,49 @@
+import type { Clause } from '../clauses.js';
+import type { Lexicon } from '../lexicon.js';
+import type { Span } from '../patterns.js';
+import type { Said } from '../statements.js';
+import { type Traits, traitsOf, wordsOf } from './traits.js';
+
+/** A stretch of a text that may say something: a clause or some that follow one another in a sentence, or the whole text. */
+export interface Segment extends Span {
+  /** The first clause of it. */
+  readonly clause: Clause;
+  /** True for the whole text. */
+  readonly isAll: boolean;
+  readonly traits: Traits;
+}
+
+/** "Belge geldi, ama imzasız": what the next clauses add may change what is said. */
+const MOST_CLAUSES = 3;
+/** Nobody tells a case in more; a list pasted by mistake would take long. */
+const MOST_SEGMENTS = 120;
+/** A single word says little of itself ("Rehberlik ve …"), unless it is all there is. */
+const LEAST_WORDS = 2;
+
+/** Every segment of a text with its traits, all of the text last. `said` is what the patterns of the lexicon found. */
+export function segmentsOf(folded: string, clauses: readonly Clause[], said: readonly Said[], { kindOf }: Lexicon): Segment[] {
+  const isAll = (first: number, last: number): boolean => first === 0 && last === clauses.length - 1;
+  const segment = (first: number, last: number): Segment => {
+    const [clause, end] = [clauses[first] as Clause, (clauses[last] as Clause).end];
+    const found = said.filter((one) => one.start >= clause.start && one.end <= end).map(({ fact, value }) => `${fact}=${value}`);
+    const traits = traitsOf(folded.slice(clause.start, end), found, kindOf);
+    return { start: clause.start, end, clause, isAll: isAll(first, last), traits };
+  };
+  const segments: Segment[] = [];
+  clauses.forEach(({ start, sentence }, first) => {
+    const last = lastOf(clauses, first);
+    for (let at = first; at <= last && segments.length < MOST_SEGMENTS; at++) {
+      const isPart = at < first + MOST_CLAUSES && wordsOf(folded.slice(start, clauses[at]?.end)).length >= LEAST_WORDS;
+      const isSentence = at === last && clauses[first - 1]?.sentence !== sentence;
+      if ((isPart || isSentence) && !isAll(first, at)) segments.push(segment(first, at));
+    }
+  });
+  return clauses.length > 0 ? [...segments, segment(0, clauses.length - 1)] : segments;
+}
+
+/** The last clause of the sentence that the clause at `first` stands in. */
+function lastOf(clauses: readonly Clause[], first: number): number {
+  let last = first;
+  while (clauses[last + 1]?.sentence === clauses[first]?.sentence) last++;
+  return last;
+}
