@@ -17,21 +17,37 @@ export function valueLabel(phrases: Phrases, id: string, value: string): string 
 }
 
 /**
- * A typed answer to what was asked: "bilmiyorum", the number of a choice, its label, or yes and no for a fact with two values
- * (whose first value is the yes). Null where the text is none of these.
+ * A typed answer to what was asked: "bilmiyorum", the number of a choice ("2", "2. şık"), its label, or yes and no for a fact with two
+ * values (whose first value is the yes) or whose yes or no the phrases name. Null where the text is none of these.
  */
 export function typedAnswer(text: string, asked: readonly string[], phrases: Phrases): Facts | null {
   const typed = plain(text);
   const first = asked[0];
   if (!first || !typed) return null;
-  if (beginsWith(phrases, 'unknown', text)) return Object.fromEntries(asked.map((id) => [id, UNKNOWN]));
+  if (saysUnknown(typed, phrases)) return Object.fromEntries(asked.map((id) => [id, UNKNOWN]));
   const values = valuesOf(first);
-  const byNumber = values.length > 0 && /^\d$/.test(typed) ? [...values, UNKNOWN][Number(typed) - 1] : undefined;
-  const byLabel = values.find((value) => plain(valueLabel(phrases, first, value)) === typed);
-  const byYes = values.length === 2 ? [isCommand(phrases, 'yes', text), isCommand(phrases, 'no', text)].indexOf(true) : -1;
-  const value = byLabel ?? byNumber ?? values[byYes];
+  const [, number] = numberedPattern(phrases).exec(typed) ?? [];
+  const byNumber = values.length > 0 && number !== undefined ? [...values, UNKNOWN][Number(number) - 1] : undefined;
+  const value = values.find((one) => plain(valueLabel(phrases, first, one)) === typed) ?? byNumber ?? yesOrNo(text, first, phrases);
   return value ? { [first]: value } : null;
 }
+
+/** The value that a mere yes or no gives a fact. */
+function yesOrNo(text: string, id: string, phrases: Phrases): string | undefined {
+  const said = ['yes', 'no'].findIndex((command) => isCommand(phrases, command, text));
+  if (said < 0) return undefined;
+  const values = valuesOf(id);
+  return values.length === 2 ? values[said] : phrases.typed?.[`${fieldOf(id)}.${said === 0 ? 'yes' : 'no'}`];
+}
+
+/** "Valla bilmiyorum ki": a few words with one of the forms among them. */
+function saysUnknown(typed: string, phrases: Phrases): boolean {
+  const padded = ` ${typed} `;
+  return typed.split(' ').length <= LONGEST_UNKNOWN && forms(phrases, 'unknown').some((form) => padded.includes(` ${form} `));
+}
+
+const LONGEST_UNKNOWN = 5;
+const numberedPattern = oncePerPhrases((phrases) => new RegExp(`^(\\d)(?: (?:${anyOf(phrases, 'option')}))?$`));
 
 /** True if the whole text is one of the forms of a command (`yardım`, `Yardim!`). */
 export function isCommand(phrases: Phrases, command: string, text: string): boolean {

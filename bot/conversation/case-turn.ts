@@ -4,29 +4,23 @@ import type { Facts, Goal } from '../../rules/facts.js';
 import type { Reading } from '../../rules/reading/reading.js';
 import { answerReply, makeReply } from './answer-reply.js';
 import { valuesOf } from './answers.js';
-import {
-  branchBlocks,
-  citationsOf,
-  detailsOf,
-  officialBlocks,
-  questionBlock,
-  questionNote,
-  readingNotes,
-  shownPresumptions,
-  understoodBlock,
-  understoodFacts,
-  verdictBlocks,
-} from './case-reply.js';
 import type { Deps } from './deps.js';
 import { say } from './format.js';
+import { mailBlock } from './mail.js';
 import type { Memory } from './memory.js';
+import { readingNotes } from './notes.js';
+import { questionBlock, questionNote } from './question-block.js';
 import type { Block, QuestionBlock } from './reply.js';
 import type { Turn } from './turn.js';
+import { shownPresumptions, understoodBlock, understoodFacts } from './understood.js';
 import { universityTerm } from './university-term.js';
+import { branchBlocks, citationsOf, detailsOf, officialBlocks, silenceBlocks, verdictBlocks } from './verdict-blocks.js';
 
 /** A case as it stands after a message or a form. */
 export interface CaseMessage {
   readonly facts: Facts;
+  /** What is remembered of it: without what is only supposed. */
+  readonly kept: Facts;
   readonly goals: readonly Goal[];
   readonly memory: Memory;
   /** True where it is known what is asked (a form, a continued case), so that a question needs no further ground. */
@@ -36,6 +30,8 @@ export interface CaseMessage {
   readonly reading?: Reading;
   readonly match?: Match;
   readonly alsoAsked?: readonly string[];
+  /** True if the message only supposes something of the case. */
+  readonly supposes?: boolean;
 }
 
 /** What a case deserves: verdicts, one question, the official answer with a question under it, or nothing of its own. */
@@ -53,11 +49,12 @@ export function caseTurn(message: CaseMessage, deps: Deps): Turn | null {
   const question = questionBlock(outcome.missing, facts, deps);
   const parts = { outcome, facts, own, entries, question, confidence: confidenceOf(entries[0], message) };
   const reply = treatment === 'answer' ? answerWithQuestion(parts, message, deps) : caseReply(parts, message, deps);
-  return { reply, memory: { ...message.memory, facts: said, goals, topic: reply.entry, asked: idsAsked(question) } };
+  return { reply, memory: { ...message.memory, facts: message.kept, goals, topic: reply.entry, asked: idsAsked(question) } };
 }
 
-function treatmentOf({ decisions, branches, missing }: Outcome, { certain, reading, match }: CaseMessage): Treatment {
+function treatmentOf({ decisions, branches, missing, silences }: Outcome, { certain, reading, match }: CaseMessage): Treatment {
   if (decisions.length > 0 || branches.length > 0) return 'verdict';
+  if (silences.length > 0) return 'answer';
   if (missing.length === 0) return null;
   if (certain || datesBearOn(missing, reading)) return 'question';
   if (match?.band === 'answer') return 'answer';
@@ -81,27 +78,35 @@ function answerWithQuestion(
   deps: Deps,
 ) {
   const { knowledge } = deps;
-  const extra: Block[] = question
-    ? [{ type: 'text', text: say(knowledge.phrases, 'question', 'ownCase') }, question, ...questionNote(question, deps)]
-    : [];
+  const extra: Block[] = [...silenceBlocks(outcome), ...(question ? [ownCase(deps), question, ...questionNote(question, deps)] : [])];
   const reply = answerReply(knowledge, [...new Set([...entries, ...alsoAsked])], confidence, extra);
   return { ...reply, missing: outcome.missing, facts: understoodFacts(facts, reading?.facts ?? [], {}) };
 }
 
+function ownCase({ knowledge }: Deps): Block {
+  return { type: 'text', text: say(knowledge.phrases, 'question', 'ownCase') };
+}
+
 /** Verdicts, what they rest on, and the one question that is left. */
-function caseReply({ outcome, facts, own, entries, question, confidence }: Parts, { reading, text = '' }: CaseMessage, deps: Deps) {
+function caseReply({ outcome, facts, own, entries, question, confidence }: Parts, message: CaseMessage, deps: Deps) {
+  const { reading, text = '', supposes = false } = message;
   const { phrases } = deps.knowledge;
   const decided = outcome.decisions.length > 0 || outcome.branches.length > 0;
-  const presumed = shownPresumptions(outcome, deps);
+  const presumed = shownPresumptions(outcome, facts, deps);
   const verdicts = verdictBlocks(outcome, facts, deps);
+  const understood = understoodBlock(facts, own, presumed, deps);
+  const mail = mailBlock([...verdicts, ...understood], deps);
   const blocks: Block[] = [
+    ...(supposes ? [{ type: 'text' as const, text: say(phrases, 'verdict', 'supposed') }] : []),
     ...(decided ? [] : [{ type: 'lead' as const, text: say(phrases, 'question', 'lead') }]),
     ...verdicts,
     ...branchBlocks(outcome, deps),
-    ...understoodBlock(facts, own, presumed, deps),
+    ...silenceBlocks(outcome),
+    ...understood,
     ...(reading ? readingNotes(reading, text, deps) : []),
     ...(decided && question ? [{ type: 'text' as const, text: say(phrases, 'verdict', 'stillOpen') }] : []),
     ...(question ? [question, ...questionNote(question, deps)] : []),
+    ...(mail ? [mail] : []),
     ...officialBlocks(entries, deps),
   ];
   return makeReply(deps.knowledge, blocks, {
@@ -128,13 +133,13 @@ function confidenceOf(entry: string | undefined, { certain, match }: CaseMessage
 }
 
 /** The official questions a case reply answers: for each goal the one that matches best, the surest of all first, then those quoted. */
-function entriesOf({ decisions }: Outcome, { goals, match, memory }: CaseMessage, { rules }: Deps): string[] {
+function entriesOf({ decisions }: Outcome, { goals, match, memory, certain }: CaseMessage, { rules }: Deps): string[] {
   const order = match?.ranked.map(({ entry }) => entry) ?? [];
   const rank = (id: string): number => (order.includes(id) ? order.indexOf(id) : id === memory.topic ? -1 : order.length);
   const best = (ids: readonly string[]): string[] => ids.toSorted((a, b) => rank(a) - rank(b));
   const ofGoals = goals.flatMap((goal) => best(rules.goals[goal]?.entries ?? []).slice(0, 1));
   const quoted = decisions.flatMap(({ rule }) => rule.quotes.slice(0, 1).map(({ entry }) => entry));
-  const surest = match?.band === 'answer' ? order.slice(0, 1) : [];
+  const surest = match?.band === 'answer' && !certain ? order.slice(0, 1) : [];
   return [...new Set([...surest, ...best(ofGoals), ...quoted])];
 }
 

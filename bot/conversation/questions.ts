@@ -12,12 +12,16 @@ const MOST = 6;
 const askingWords = oncePerPhrases((phrases) => new Set(forms(phrases, 'asking').flatMap((form) => words(form))));
 const connectorPattern = oncePerPhrases((phrases) => new RegExp(`(?<![a-z\\d])(?:${anyOf(phrases, 'nextQuestion')})(?![a-z\\d])`, 'g'));
 
+/** True if there is a question in a text: a question mark, or a word that asks. */
+export function asksSomething(text: string, phrases: Phrases): boolean {
+  const asking = askingWords(phrases);
+  return text.includes('?') || words(text).some((word) => asking.has(word));
+}
+
 /** The parts of a message that each ask something, in order; a message of one question is one part. Cut at sentence ends and at words such as "ayrıca". */
 export function questionsIn(text: string, phrases: Phrases): string[] {
-  const asking = askingWords(phrases);
-  const asks = (part: string): boolean => part.includes('?') || words(part).some((word) => asking.has(word));
   return partsOf(text, connectorPattern(phrases))
-    .filter((part) => words(part).length >= SHORTEST && asks(part))
+    .filter((part) => words(part).length >= SHORTEST && asksSomething(part, phrases))
     .slice(0, MOST);
 }
 

@@ -72,7 +72,7 @@ export interface Citation {
   readonly quote: string;
 }
 
-export type Block = LeadBlock | TextBlock | OfficialBlock | VerdictBlock | UnderstoodBlock | QuestionBlock | ChoicesBlock;
+export type Block = LeadBlock | TextBlock | OfficialBlock | VerdictBlock | UnderstoodBlock | QuestionBlock | MailBlock | ChoicesBlock;
 
 /** The sentence that answers first. */
 export interface LeadBlock {
@@ -119,11 +119,43 @@ export interface VerdictBlock {
   readonly next?: string;
 }
 
-/** "Anladığım": the facts used, each correctable. */
+/** "Anladığım": the facts used, each correctable: `input` is how, and comes back as `{ facts: { [id]: value } }`. */
 export interface UnderstoodBlock {
   readonly type: 'understood';
   readonly title: string;
-  readonly facts: readonly { readonly id: string; readonly label: string; readonly value: string; readonly note?: string }[];
+  /** Label of what opens an input, and of the button that sends it. */
+  readonly correct: string;
+  readonly submit: string;
+  readonly facts: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly value: string;
+    readonly note?: string;
+    readonly input: ChoiceInput | { readonly type: 'dates'; readonly fields: readonly (DateField & { readonly value: string })[] };
+  }[];
+}
+
+/** One of the values of a fact. */
+export interface ChoiceInput {
+  readonly type: 'choice';
+  readonly id: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface DateField {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The verdicts in words to send on: to the accountant, the commission, the student. Channels fold it away under `title`. */
+export interface MailBlock {
+  readonly type: 'mail';
+  readonly title: string;
+  /** Label of the button that copies it, before and after. */
+  readonly copy: string;
+  readonly copied: string;
+  readonly subject: string;
+  readonly text: string;
 }
 
 /** One thing asked for. The answer comes back as `{ facts: { [id]: value } }`; dates as ISO. */
@@ -131,9 +163,7 @@ export interface QuestionBlock {
   readonly type: 'question';
   readonly prompt: string;
   /** For fields: one date input for each, in order. For choices: the one fact. */
-  readonly input:
-    | { readonly type: 'choice'; readonly id: string; readonly options: readonly { readonly value: string; readonly label: string }[] }
-    | { readonly type: 'dates'; readonly fields: readonly { readonly id: string; readonly label: string }[]; readonly unknown: string };
+  readonly input: ChoiceInput | { readonly type: 'dates'; readonly fields: readonly DateField[]; readonly unknown: string };
   /** Label of the button that sends dates. */
   readonly submit: string;
 }

@@ -1,15 +1,15 @@
 import { MAX_TEXT } from '../../knowledge/text/max-text.js';
 import { type Facts, fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
-import { answerReply, entryOf, noneReply, suggestionsReply, topicsReply } from './answer-reply.js';
+import { answerReply, entryOf, makeReply, noneReply, suggestionsReply, topicsReply } from './answer-reply.js';
 import { isCommand } from './answers.js';
-import { readingNotes } from './case-reply.js';
 import { caseTurn } from './case-turn.js';
 import { consistent } from './context.js';
 import type { Deps } from './deps.js';
 import { say } from './format.js';
 import { type Memory, NO_MEMORY, validFacts } from './memory.js';
 import type { Message } from './message.js';
-import type { Reply } from './reply.js';
+import { readingNotes } from './notes.js';
+import type { MailBlock, Reply } from './reply.js';
 import type { Turn } from './turn.js';
 import { understand } from './understand.js';
 
@@ -56,7 +56,7 @@ function respondToFacts(sent: Readonly<Record<string, string>>, memory: Memory, 
   const valid = validFacts(sent);
   const facts = consistent({ ...memory.facts, ...valid }, valid);
   const goals = memory.goals.length > 0 ? memory.goals : goalsShownBy(valid, deps);
-  const turn = caseTurn({ facts, goals, memory, certain: true }, deps);
+  const turn = caseTurn({ facts, kept: facts, goals, memory, certain: true }, deps);
   return turn ?? { reply: emptyReply(deps), memory: { ...memory, facts, asked: [] } };
 }
 
@@ -66,11 +66,12 @@ function goalsShownBy(facts: Facts, { rules }: Deps): Goal[] {
   const two = Object.keys(facts).some((id) => internshipFact(id)?.internship === 2);
   return GOALS.filter((goal) => {
     const spec = rules.goals[goal];
-    return (goal === 'two' && two) || (spec && !spec.needsWords && spec.shownBy.some((field) => fields.includes(field)));
+    return (goal === 'two' && two) || (spec && !spec.askedOnly && spec.shownBy.some((field) => fields.includes(field)));
   });
 }
 
-function respondToCommand(text: string, memory: Memory, { knowledge }: Deps): Turn | null {
+function respondToCommand(text: string, memory: Memory, deps: Deps): Turn | null {
+  const { knowledge } = deps;
   const { phrases } = knowledge;
   const topics = (section: string, keys: readonly string[]): Reply =>
     topicsReply(
@@ -80,7 +81,23 @@ function respondToCommand(text: string, memory: Memory, { knowledge }: Deps): Tu
     );
   if (isCommand(phrases, 'restart', text)) return { reply: topics('restart', ['lead']), memory: NO_MEMORY };
   if (isCommand(phrases, 'help', text) || isCommand(phrases, 'topics', text)) return { reply: topics('help', ['lead', 'text']), memory };
-  return null;
+  return isCommand(phrases, 'mail', text) ? respondWithMail(memory, deps) : null;
+}
+
+/** The last verdict once more, as the words of a mail. */
+function respondWithMail(memory: Memory, deps: Deps): Turn {
+  const { facts, goals } = memory;
+  const turn = goals.length > 0 ? caseTurn({ facts, kept: facts, goals, memory, certain: true }, deps) : null;
+  const mail = turn?.reply.blocks.find((block): block is MailBlock => block.type === 'mail');
+  const { knowledge } = deps;
+  if (!turn || !mail)
+    return { reply: topicsReply(knowledge, [say(knowledge.phrases, 'mail', 'none')], say(knowledge.phrases, 'none', 'topics')), memory };
+  const { blocks: _, reply: __, ...rest } = turn.reply;
+  const blocks = [
+    { type: 'lead' as const, text: mail.subject },
+    { type: 'text' as const, text: mail.text },
+  ];
+  return { reply: makeReply(knowledge, blocks, { ...rest, missing: [] }), memory };
 }
 
 function emptyReply({ knowledge }: Deps): Reply {
@@ -90,7 +107,7 @@ function emptyReply({ knowledge }: Deps): Reply {
 function respondToText(text: string, memory: Memory, deps: Deps): Turn {
   const { knowledge } = deps;
   const understood = understand(text, memory, deps);
-  const { match, facts, goals, continues, alsoAsked } = understood;
+  const { match, kept, goals, continues, alsoAsked } = understood;
   const turn = understood.onSubject && understood.ownCase ? caseTurn({ ...understood, text, memory, certain: continues }, deps) : null;
   if (turn) return turn;
 
@@ -101,5 +118,7 @@ function respondToText(text: string, memory: Memory, deps: Deps): Turn {
   if (band === 'none' || !best) return { reply: noneReply(knowledge, match), memory };
   if (band === 'suggest') return { reply: suggestionsReply(knowledge, match, notes), memory: { ...memory, asked: [] } };
   const reply = answerReply(knowledge, [best.entry, ...alsoAsked], best.probability, notes);
-  return { reply, memory: { ...memory, facts, goals, topic: best.entry, asked: [] } };
+  // What was told of a case stays on the table while something else is asked in between.
+  const aside = !continues && goals.length === 0 && Object.keys(kept).length === 0;
+  return { reply, memory: { ...memory, ...(aside ? {} : { facts: kept, goals }), topic: best.entry, asked: [] } };
 }

@@ -43,6 +43,9 @@ function blockText(block: Block, phrases: Phrases, asks: boolean): string {
         block.prompt,
         ...(block.input.type === 'choice' ? block.input.options : block.input.fields).map(({ label }, i) => `${i + 1}. ${label}`),
       ].join('\n');
+    case 'mail':
+      // Only where it is asked for: it says the same once more.
+      return '';
     case 'choices':
       return [`${block.prompt}:`, ...block.items.map(({ label }, i) => (asks ? `- ${label}` : `${i + 1}. ${label}`))].join('\n');
   }

@@ -1,13 +1,15 @@
 import type { Match } from '../../knowledge/matcher/matcher.js';
+import { namedBy } from '../../rules/engine/decide.js';
 import { type Facts, fieldOf, GOALS, type Goal } from '../../rules/facts.js';
 import { evidenceOf } from '../../rules/reading/evidence.js';
-import type { Reading } from '../../rules/reading/reading.js';
-import type { GoalSpec } from '../../rules/rules.js';
+import type { ReadFact, Reading } from '../../rules/reading/reading.js';
+import type { RuleSet } from '../../rules/rules.js';
 import { withoutOpening } from './answers.js';
-import { readInContext } from './context.js';
+import { type Grounds, goalsAsked, groundsFor, likelihoodOf } from './asked.js';
+import { type InContext, readInContext, remembersCase } from './context.js';
 import type { Deps } from './deps.js';
 import type { Memory } from './memory.js';
-import { questionsIn } from './questions.js';
+import { asksSomething, questionsIn } from './questions.js';
 
 /** What a message means in its conversation. */
 export interface Understanding {
@@ -15,9 +17,13 @@ export interface Understanding {
   readonly match: Match;
   /** The case: what was said now, and what is remembered where the message continues it. */
   readonly facts: Facts;
+  /** The case to remember: without what the message only supposes. */
+  readonly kept: Facts;
   readonly goals: readonly Goal[];
   /** True if the message goes on with the remembered case. */
   readonly continues: boolean;
+  /** True if it only supposes something of that case: the reply says so. */
+  readonly supposes: boolean;
   /** True if the message is about what the FAQ answers, or may be: then it is worth deciding or asking. */
   readonly onSubject: boolean;
   /** True if the likeliest question is one that the words name, too: then it is worth offering even where it is unlikely. */
@@ -36,59 +42,101 @@ const SUPPORT = 0.2;
 
 export function understand(text: string, memory: Memory, deps: Deps): Understanding {
   const { knowledge, rules, matcher } = deps;
-  const { reading, facts, answersAsked, continues } = readInContext(text, memory, deps);
+  const context = readInContext(text, memory, deps);
+  const { reading } = context;
   const match = matcher.match(withoutOpening(knowledge.phrases, text), evidenceOf(reading));
   const best = match.band === 'answer' ? match.ranked[0]?.entry : undefined;
-  const grounds = GOALS.map((goal) => groundsFor(goal, reading, match, rules.goals[goal]));
-  // In a case under way a few words are no ground to guess another question from.
-  const guess = continues && memory.goals.length > 0 ? undefined : best;
-  const asked = grounds.filter((one) => isAsked(one, guess, rules.goals[one.goal])).map(({ goal }) => goal);
+  // "Peki sigorta?": asked of the case that is on the table.
+  const turnedTo = context.refers && reading.facts.length === 0 && remembersCase(memory) ? goalsOf(match, deps) : [];
+  const turns = !context.continues && turnedTo.length > 0;
+  const continues = context.continues || turns;
+  const grounds = groundsFor(reading, rules);
+  const asked = goalsAsked(grounds, rules);
   return {
     reading,
     match,
-    facts,
-    goals: continues && (answersAsked || asked.length === 0) ? memory.goals : asked,
+    facts: turns ? memory.facts : context.facts,
+    kept: turns ? memory.facts : context.kept,
+    goals: inOrder(turns ? [...turnedTo, ...asked] : goalsInContext(asked, context, memory, asksSomething(text, knowledge.phrases), deps)),
     continues,
+    supposes: context.supposes,
     onSubject:
       match.band === 'answer' ||
       (match.band === 'suggest' && reading.facts.length > 0) ||
       continues ||
       speaksOfOutside(reading) ||
-      grounds.some(({ worded, matched, shown }) => worded && (shown >= 2 || (matched && shown > 0))),
-    worthOffering: grounds.some(
-      ({ goal, worded, matched }) => worded && matched && rules.goals[goal]?.entries.includes(match.ranked[0]?.entry ?? ''),
-    ),
-    ownCase: continues || reading.ownCase || reading.facts.length > 0,
+      isDatedCase(reading) ||
+      grounds.some((one) => isClear(one, reading, match)),
+    worthOffering: grounds.some(({ goal, worded }) => worded && raises(match, goal, rules) >= SUPPORT),
+    ownCase: continues || reading.ownCase || reading.facts.some((fact) => !isPresumed(fact)),
     alsoAsked: alsoAsked(text, best, deps),
   };
 }
 
-/** What speaks for a goal: its words, a question that matches, facts that show it. */
-interface Grounds {
-  readonly goal: Goal;
-  readonly worded: boolean;
-  readonly matched: boolean;
-  /** How many facts show it. */
-  readonly shown: number;
+/** "Bu programda kaç staj yapılır": naming the programme tells no case. */
+function isPresumed({ id, value }: ReadFact): boolean {
+  return fieldOf(id) === 'programme' && value === 'inside';
 }
 
-function groundsFor(goal: Goal, { goals, facts }: Reading, { ranked }: Match, spec: GoalSpec | undefined): Grounds {
-  const { entries = [], shownBy = [] } = spec ?? {};
-  return {
-    goal,
-    worded: goals.includes(goal),
-    matched: ranked.some(({ entry, probability }) => probability >= SUPPORT && entries.includes(entry)),
-    shown: facts.filter(({ id }) => shownBy.includes(fieldOf(id))).length,
+/** How likely the best question is, where it raises the goal. */
+function raises({ ranked: [best] }: Match, goal: Goal, { goals }: RuleSet): number {
+  return best && goals[goal]?.entries.includes(best.entry) ? best.probability : 0;
+}
+
+/** What is asked now: of a case that goes on, what was asked before, unless the message only has a question of its own (`asks`). */
+function goalsInContext(asked: readonly Goal[], context: InContext, memory: Memory, asks: boolean, deps: Deps): readonly Goal[] {
+  if (!context.continues) return asked;
+  const keeps = context.answersAsked || context.supposes || asked.length === 0;
+  const adds = Object.keys(context.facts).some((id) => !(id in memory.facts));
+  return keeps || adds || !asks ? [...memory.goals, ...goalsOpened(context, memory, deps), ...(keeps ? [] : asked)] : asked;
+}
+
+function inOrder(goals: readonly Goal[]): Goal[] {
+  return GOALS.filter((goal) => goals.includes(goal));
+}
+
+/** The goals that the best matching question raises, where it is likely enough to be meant. */
+function goalsOf({ band, ranked }: Match, { rules }: Deps): Goal[] {
+  const best = band === 'none' ? undefined : ranked[0]?.entry;
+  return GOALS.filter((goal) => best !== undefined && rules.goals[goal]?.entries.includes(best));
+}
+
+/** Goals that a fact told in the middle of a case opens: the first day of the term is told to be compared with. */
+function goalsOpened({ facts }: InContext, memory: Memory, { rules }: Deps): Goal[] {
+  const used = new Set(
+    rules.rules
+      .filter(({ goal }) => memory.goals.includes(goal))
+      .flatMap(namedBy)
+      .map(({ fact }) => fact),
+  );
+  const told = Object.keys(facts).filter((id) => facts[id] !== memory.facts[id]);
+  const fresh = told.map(fieldOf).filter((field) => !used.has(field) && !(field.startsWith('term.') && used.has('inTerm')));
+  const opens = (goal: Goal): boolean => {
+    const spec = rules.goals[goal];
+    return spec !== undefined && !spec.askedOnly && spec.shownBy.some((field) => fresh.includes(field));
   };
+  return GOALS.filter((goal) => !memory.goals.includes(goal) && opens(goal));
 }
 
-/** Words alone can mislead ("sigorta" in a question about the letter): goals that say so need more. */
-function isAsked({ worded, matched, shown }: Grounds, best: string | undefined, spec: GoalSpec | undefined): boolean {
-  if (!spec) return false;
-  const byWords = worded && (matched || shown > 0 || !spec.needsGround);
-  const byEntry = best !== undefined && spec.entries.includes(best) && (worded || !spec.needsWords);
-  return byWords || byEntry || (shown > 0 && spec.volunteered === true);
+/** True if a case of one's own is surely about a goal: then it is for the rules to decide, whatever question it resembles. */
+function isClear(grounds: Grounds, { ownCase, facts }: Reading, { band }: Match): boolean {
+  const sure = band === 'suggest' ? LIKELY : facts.length > 0 ? SURE : UNDOUBTED;
+  return ownCase && likelihoodOf(grounds) >= sure;
 }
+
+const LIKELY = 0.5;
+/** Where no official question speaks for it, but a fact. */
+const SURE = 0.75;
+/** Where neither a fact nor an official question speaks for it. */
+const UNDOUBTED = 0.9;
+
+/** Something is asked, and two internships or one and the term are dated: whatever the words, it is a case for the rules. */
+function isDatedCase({ goals, facts }: Reading): boolean {
+  return goals.length > 0 && facts.filter(({ id }) => /\.(?:from|to)$/.test(id)).length >= DATED;
+}
+
+/** Two ranges, or a range and the first day of the term. */
+const DATED = 3;
 
 /** A question about an internship said to be outside the programme is ours to decline, with the reason. */
 function speaksOfOutside({ goals, facts }: Reading): boolean {

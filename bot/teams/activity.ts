@@ -60,6 +60,7 @@ function textOf(block: Block, reply: Reply, phrases: TeamsPhrases): string[] {
       ];
     case 'question':
     case 'choices':
+    case 'mail':
       return [];
   }
 }

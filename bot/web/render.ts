@@ -4,6 +4,7 @@ import type {
   Block,
   ChoicesBlock,
   LeadBlock,
+  MailBlock,
   OfficialBlock,
   QuestionBlock,
   Reply,
@@ -51,7 +52,9 @@ function renderBlock(block: Block, context: RenderContext): Html {
     case 'verdict':
       return renderVerdict(block, context);
     case 'understood':
-      return renderUnderstood(block);
+      return renderUnderstood(block, context);
+    case 'mail':
+      return renderMail(block);
     case 'question':
       return renderQuestion(block, context);
     case 'choices':
@@ -88,11 +91,33 @@ function renderQuote(quote: VerdictBlock['quotes'][number]): Html {
   return html`<figure><blockquote>${linked(quote.quote)}</blockquote><figcaption class="source">${quote.source}</figcaption></figure>`;
 }
 
-function renderUnderstood(block: UnderstoodBlock): Html {
+function renderUnderstood(block: UnderstoodBlock, context: RenderContext): Html {
   return html`<section class="understood"><h2 class="tag">${block.title}</h2><dl>${block.facts.map(
     (fact) =>
-      html`<div><dt>${capitalised(fact.label)}</dt><dd>${capitalised(fact.value)}${fact.note && html` <small>${fact.note}</small>`}</dd></div>`,
+      html`<div><dt>${capitalised(fact.label)}</dt><dd>${capitalised(fact.value)}${fact.note && html` <small>${fact.note}</small>`}${renderCorrection(fact, block, context)}</dd></div>`,
   )}</dl></section>`;
+}
+
+/** A form of its own for each fact, folded away: whoever was misunderstood says so where it stands. */
+function renderCorrection(fact: UnderstoodBlock['facts'][number], block: UnderstoodBlock, { memory }: RenderContext): Html {
+  const { input } = fact;
+  const fields =
+    input.type === 'dates'
+      ? input.fields.map(
+          ({ id, label, value }) =>
+            html`<label>${capitalised(label)}<input type="date" name="${FIELD.fact}${id}" value="${value}"></label>`,
+        )
+      : html`<label>${capitalised(fact.label)}<select name="${FIELD.fact}${input.id}">${input.options.map(
+          ({ value, label }) =>
+            html`<option value="${value}"${label === fact.value && trusted(' selected')}>${capitalised(label)}</option>`,
+        )}</select></label>`;
+  return html`<details class="fix"><summary>${block.correct}<span class="unseen"> ${fact.label}</span></summary>
+<form method="post" action="/">${memoryField(memory)}<div class="dates">${fields}</div><div class="buttons"><button class="primary">${block.submit}</button></div></form></details>`;
+}
+
+function renderMail(block: MailBlock): Html {
+  return html`<details class="mail"><summary>${block.title}</summary><div class="letter"><p class="asked">${block.subject}</p><pre>${block.text}</pre>
+<button type="button" class="quiet" data-copy data-copied="${block.copied}" hidden>${block.copy}</button></div></details>`;
 }
 
 function renderQuestion(block: QuestionBlock, context: RenderContext): Html {

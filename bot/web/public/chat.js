@@ -17,6 +17,7 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 let busy = false;
 
 restore();
+offerCopies();
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -40,8 +41,32 @@ box.addEventListener('keydown', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  if (/** @type {Element} */ (event.target).closest('[data-restart]')) forget();
+  const target = /** @type {Element} */ (event.target);
+  if (target.closest('[data-restart]')) forget();
+  const copy = target.closest('[data-copy]');
+  if (copy instanceof HTMLElement) copyText(copy);
 });
+
+/** Without this script the buttons would do nothing, so they come hidden. */
+function offerCopies() {
+  for (const button of log.querySelectorAll('[data-copy]')) button.removeAttribute('hidden');
+}
+
+/**
+ * Copies the text that stands before a button; where the clipboard is closed, it is selected instead.
+ * @param {HTMLElement} button
+ */
+async function copyText(button) {
+  const text = button.previousElementSibling;
+  if (!text) return;
+  getSelection()?.selectAllChildren(text);
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? '');
+    button.textContent = button.dataset.copied ?? '';
+  } catch {
+    // The text stays selected: the person's own copy command does the rest.
+  }
+}
 
 /**
  * One exchange: shows what was said, asks the server, puts the reply below it; or, if that fails, a button to try again.
@@ -67,6 +92,7 @@ async function exchange(fields, said, typed) {
     const received = await ask(fields);
     turn.dataset.memory = received.dataset.memory;
     turn.append(...received.querySelectorAll('.reply'));
+    offerCopies();
     if (typed && box.value.trim() === said) box.value = '';
     save();
   } catch {
@@ -113,8 +139,11 @@ function saidBy(form, button) {
       (input) =>
         `${input.labels?.[0]?.textContent?.trim()}: ${input.valueAsDate?.toLocaleDateString('tr-TR', { dateStyle: 'long', timeZone: 'UTC' })}`,
     );
-  if (button?.name) dates.push(button.textContent?.trim() ?? '');
-  return dates.join(', ');
+  const chosen = [...form.querySelectorAll('select')].map(
+    (select) => `${select.labels?.[0]?.firstChild?.textContent?.trim()}: ${select.selectedOptions[0]?.textContent?.trim()}`,
+  );
+  const pressed = button?.name ? [button.textContent?.trim() ?? ''] : [];
+  return [...dates, ...chosen, ...pressed].join(', ');
 }
 
 function memory() {

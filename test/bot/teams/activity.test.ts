@@ -27,7 +27,17 @@ describe('a reply in Teams', () => {
         {
           type: 'understood',
           title: 'Anladığım',
-          facts: [{ id: 'a', label: 'Birinci staj', value: '3–28 Ağustos 2020', note: 'varsayım' }],
+          correct: 'Düzelt',
+          submit: 'Gönder',
+          facts: [
+            {
+              id: 'a',
+              label: 'Birinci staj',
+              value: '3–28 Ağustos 2020',
+              note: 'varsayım',
+              input: { type: 'dates', fields: [{ id: 'a', label: 'başlangıç', value: '2020-08-03' }] },
+            },
+          ],
         },
         {
           type: 'verdict',

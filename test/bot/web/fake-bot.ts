@@ -52,14 +52,19 @@ const WELCOME: readonly Block[] = [
   },
 ];
 
+/** How a fact of the fake bot is corrected. */
+const CORRECTION = { type: 'choice', id: 'internship1.stage', options: [{ value: 'accepted', label: 'öğrenci kabul etti' }] } as const;
+
 const VERDICT: readonly Block[] = [
   {
     type: 'understood',
     title: 'Anladığım',
+    correct: 'Düzelt',
+    submit: 'Düzelt ve yeniden değerlendir',
     facts: [
-      { id: 'internship1', label: '1. staj', value: '3–28 Ağustos 2020' },
-      { id: 'internship2', label: '2. staj', value: '24 Ağustos – 18 Eylül 2020' },
-      { id: 'internship1.stage', label: 'Kapsam', value: 'Staj Seferberliği', note: 'varsayıldı' },
+      { id: 'internship1', label: '1. staj', value: '3–28 Ağustos 2020', input: CORRECTION },
+      { id: 'internship2', label: '2. staj', value: '24 Ağustos – 18 Eylül 2020', input: CORRECTION },
+      { id: 'internship1.stage', label: 'Kapsam', value: 'Staj Seferberliği', note: 'varsayıldı', input: CORRECTION },
     ],
   },
   {

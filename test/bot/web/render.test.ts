@@ -45,7 +45,28 @@ test('no block lets markup of its texts through', () => {
       changesTitle: HOSTILE,
       next: HOSTILE,
     },
-    { type: 'understood', title: HOSTILE, facts: [{ id: HOSTILE, label: HOSTILE, value: HOSTILE, note: HOSTILE }] },
+    {
+      type: 'understood',
+      title: HOSTILE,
+      correct: HOSTILE,
+      submit: HOSTILE,
+      facts: [
+        {
+          id: HOSTILE,
+          label: HOSTILE,
+          value: HOSTILE,
+          note: HOSTILE,
+          input: { type: 'choice', id: HOSTILE, options: [{ value: HOSTILE, label: HOSTILE }] },
+        },
+        {
+          id: HOSTILE,
+          label: HOSTILE,
+          value: HOSTILE,
+          input: { type: 'dates', fields: [{ id: HOSTILE, label: HOSTILE, value: HOSTILE }] },
+        },
+      ],
+    },
+    { type: 'mail', title: HOSTILE, copy: HOSTILE, copied: HOSTILE, subject: HOSTILE, text: HOSTILE },
     {
       type: 'question',
       prompt: HOSTILE,

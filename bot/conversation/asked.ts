@@ -1,0 +1,71 @@
+import { fieldOf, GOALS, type Goal } from '../../rules/facts.js';
+import { logit } from '../../rules/reading/learned/odds.js';
+import type { Reading } from '../../rules/reading/reading.js';
+import type { GoalSpec, RuleSet } from '../../rules/rules.js';
+
+/** What speaks for a goal being asked for, and against it. */
+export interface Grounds {
+  readonly goal: Goal;
+  /** True if the reader took it from the message, with all that it needs. */
+  readonly read: boolean;
+  /** True if the message words it. */
+  readonly worded: boolean;
+  /** How likely the examples make it, in the likeliest stretch of the message and by all of it. */
+  readonly anywhere: number;
+  readonly wholly: number;
+  /** How likely the whole message asks for another goal, the likeliest of them. */
+  readonly rival: number;
+  /** How many facts show it. */
+  readonly shown: number;
+}
+
+/**
+ * Weight of each ground in the odds of a goal, by logistic regression on the messages of `rules/reading/examples/messages`, each
+ * hand's read by what the others taught. How likely the official questions are that raise a goal adds nothing to these.
+ */
+const WEIGHTS = { bias: -0.89, worded: 2.27, anywhere: 0.42, wholly: 0.53, rival: -0.3, shown: 1.09, shownTwice: 1.04 };
+/** From this likelihood on a goal is asked for. */
+const ASKED = 0.35;
+/** From this likelihood on there is no doubt. */
+const CLEAR = 0.75;
+
+/** The grounds for every goal. */
+export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: RuleSet): Grounds[] {
+  const wholly = (goal: Goal): number => asking[goal]?.wholly ?? 0;
+  return GOALS.map((goal) => ({
+    goal,
+    read: goals.includes(goal),
+    worded: asking[goal]?.worded ?? false,
+    anywhere: asking[goal]?.anywhere ?? 0,
+    wholly: wholly(goal),
+    rival: Math.max(...GOALS.filter((other) => other !== goal).map(wholly)),
+    shown: facts.filter(({ id }) => specs[goal]?.shownBy.includes(fieldOf(id))).length,
+  }));
+}
+
+/** How likely a goal is asked for, 0–1. */
+export function likelihoodOf({ worded, anywhere, wholly, rival, shown }: Grounds): number {
+  const odds =
+    WEIGHTS.bias +
+    WEIGHTS.worded * Number(worded) +
+    WEIGHTS.anywhere * logit(anywhere) +
+    WEIGHTS.wholly * logit(wholly) +
+    WEIGHTS.rival * logit(rival) +
+    WEIGHTS.shown * Number(shown > 0) +
+    WEIGHTS.shownTwice * Number(shown > 1);
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** "Çakışma yok, değil mi" beside one internship asks for no two: where the reader misses what a goal needs, it has to be beyond doubt. */
+function isAsked(grounds: Grounds, spec: GoalSpec | undefined): boolean {
+  return spec !== undefined && likelihoodOf(grounds) >= (spec.needsRead && !grounds.read ? CLEAR : ASKED);
+}
+
+/** The goals asked for; where there are none, those that a fact told unasked brings up. */
+export function goalsAsked(grounds: readonly Grounds[], { goals }: RuleSet): Goal[] {
+  const likely = grounds.filter((one) => isAsked(one, goals[one.goal])).map(({ goal }) => goal);
+  const joins = ({ goal, worded }: Grounds): boolean => worded && (goals[goal]?.joins ?? []).some((other) => likely.includes(other));
+  const asked = grounds.filter((one) => likely.includes(one.goal) || joins(one));
+  const volunteered = grounds.filter(({ goal, shown }) => shown > 0 && goals[goal]?.volunteered === true);
+  return (asked.length > 0 ? asked : volunteered).map(({ goal }) => goal);
+}
