@@ -3,7 +3,7 @@ import type { Reply } from '../conversation/reply.js';
 
 /** How replies are scored against labelled messages; what the labels mean stands in `test/eval/README.md`. */
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const labelledSchema = z.array(
   z.strictObject({
@@ -64,11 +64,15 @@ function scoreCase(item: Labelled, reply: Reply): Score {
   };
 }
 
-/** All that is expected and nothing beyond it; that insurance is due is no surplus where the verdict already says so. */
+/** All that is expected and nothing beyond it. */
 function saysExactly(expected: readonly string[], outcomes: readonly string[]): boolean {
+  return expected.every((id) => outcomes.includes(id)) && withoutRepeated(expected, outcomes).every((id) => expected.includes(id));
+}
+
+/** The outcomes without an `insurance-required` that was not expected but says no more than an expected verdict does. */
+export function withoutRepeated(expected: readonly string[], outcomes: readonly string[]): string[] {
   const sayInsurance = expected.includes('both-allowed') || expected.includes('credit-university-decides');
-  const allowed = sayInsurance ? [...expected, 'insurance-required'] : expected;
-  return expected.every((id) => outcomes.includes(id)) && outcomes.every((id) => allowed.includes(id));
+  return outcomes.filter((id) => id !== 'insurance-required' || expected.includes(id) || !sayInsurance);
 }
 
 function datesRight({ overlap, shortened_end: shortenedEnd }: Labelled, { details }: Reply): boolean {
