@@ -32,12 +32,12 @@ export async function loadBot(options: { knowledgeDir?: string | undefined } = {
   const key = fingerprint([folders.knowledge, folders.rules]);
   const stored = readCompiled(key);
   const { compiled, predictions } = stored ? { compiled: stored, predictions: null } : (await import('./compile.js')).compile(folders);
-  const { knowledge, rules, lexicon, trained } = compiled;
+  const { knowledge, rules, lexicon, statements, trained } = compiled;
   const deps: Deps = {
     knowledge,
     rules,
     matcher: createMatcher(trained),
-    read: readerFor(rules, compileLexicon(lexicon)),
+    read: readerFor(rules, compileLexicon(lexicon), statements),
   };
   return {
     respond: (message, memory) => respond(message, memory, deps),
