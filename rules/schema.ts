@@ -103,17 +103,17 @@ export const lexiconSchema = z.strictObject({
 /** Sentences by the value of the one fact they say; those of `unsaid` say none. */
 export const statementsSchema = z.strictObject({ fact: z.enum(LEARNED), says: z.record(z.string(), z.array(sentence)) });
 
+/** Facts of a case as written by hand: known ids, each with a value it can have. */
+export const factsSchema = z.record(z.string(), z.coerce.string()).superRefine((facts, context) => {
+  for (const [id, value] of Object.entries(facts))
+    if (!isFact(id, value)) context.addIssue({ code: 'custom', path: [id], message: `böyle bir bilgi ya da değer yok: ${value}` });
+});
+
 /** Whole messages with what each asks and all the facts it tells. */
 export const messagesSchema = z.array(
   z.strictObject({
     text: sentence,
     goals: z.array(z.enum(GOALS)).default([]),
-    facts: z
-      .record(z.string(), z.coerce.string())
-      .default({})
-      .superRefine((facts, context) => {
-        for (const [id, value] of Object.entries(facts))
-          if (!isFact(id, value)) context.addIssue({ code: 'custom', path: [id], message: `böyle bir bilgi ya da değer yok: ${value}` });
-      }),
+    facts: factsSchema.default({}),
   }),
 );

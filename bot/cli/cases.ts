@@ -4,6 +4,7 @@ import { yamlFiles } from '../../knowledge/files.js';
 import { KnowledgeError, type Problem } from '../../knowledge/problem.js';
 import { readYaml } from '../../knowledge/yaml-file.js';
 import { isFact, UNKNOWN } from '../../rules/facts.js';
+import { factsSchema } from '../../rules/schema.js';
 import type { Bot } from '../bot.js';
 import { NO_MEMORY } from '../conversation/memory.js';
 import type { Message } from '../conversation/message.js';
@@ -15,20 +16,16 @@ import { isoDate } from './score.js';
 
 const sentence = z.string().trim().min(1);
 const factId = sentence.refine((id) => isFact(id, UNKNOWN), 'böyle bir bilgi yok');
-const factValues = z.record(z.string(), z.coerce.string()).superRefine((facts, context) => {
-  for (const [id, value] of Object.entries(facts))
-    if (!isFact(id, value)) context.addIssue({ code: 'custom', path: [id], message: `böyle bir bilgi ya da değer yok: ${value}` });
-});
 
 const caseSchema = z
   .strictObject({
     text: sentence.optional(),
     conversation: z
-      .array(z.union([sentence, z.strictObject({ facts: factValues }), z.strictObject({ entry: sentence })]))
+      .array(z.union([sentence, z.strictObject({ facts: factsSchema }), z.strictObject({ entry: sentence })]))
       .min(1)
       .optional(),
     kind: z.enum(['answer', 'verdict', 'question', 'suggestions', 'none', 'smalltalk']).optional(),
-    facts: factValues.optional(),
+    facts: factsSchema.optional(),
     presumed: z.array(factId).optional(),
     outcomes: z.array(sentence),
     missing: z.array(factId).optional(),

@@ -1,3 +1,4 @@
+import { vectorOf } from '../../knowledge/matcher/vectors.js';
 import { analyse } from './analysis.js';
 import { attach } from './attach.js';
 import { caseFacts, spokenOf } from './case-facts.js';
@@ -16,7 +17,6 @@ import { byRank, type Said } from './statements.js';
 import { wordsAt } from './tokens.js';
 import type { Restorer } from './vowels.js';
 
-const NO_TRAITS = new Map<string, number>();
 /** "Daha iyi bir yer buldum": so many words may be the answer to a question, and need not name the subject. */
 const LONGEST_ANSWER = 5;
 
@@ -25,9 +25,9 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const { plain, searchable, tokens, clauses, said: found } = analyse(text, lexicon, restore);
   const words = (start: number, end: number) => wordsAt(plain, start, end);
   const segments = segmentsOf(plain.folded, clauses, found, lexicon);
-  const likelihoods = segments.map(({ traits }) => likelihoodsOf(trained, traits));
-  const all = segments.at(-1)?.traits ?? NO_TRAITS;
-  const asking = askingOf(wordedGoals(plain.folded, clauses, lexicon), likelihoods, asksLikely(trained, all));
+  const vectors = segments.map(({ traits }) => vectorOf(trained.space, traits));
+  const likelihoods = vectors.map((vector) => likelihoodsOf(trained, vector));
+  const asking = askingOf(wordedGoals(plain.folded, clauses, lexicon), likelihoods, asksLikely(trained, vectors.at(-1)));
   const worded = goalsLearned(asking);
   const pointings = ofThisCase(pointingsOf(searchable, lexicon), worded.has('two'), worded.size > 0);
   const dates = readDates(plain, searchable, tokens, clauses, pointings, lexicon);

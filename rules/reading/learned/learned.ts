@@ -5,6 +5,7 @@ import type { Said } from '../statements.js';
 import { LEARNED, type Learned, type Likelihoods } from './model.js';
 import { goalOf, likeliestTold } from './odds.js';
 import type { Segment } from './segments.js';
+import { isConditional } from './traits.js';
 
 type LearnedFact = Exclude<Learned, 'goal'>;
 
@@ -96,10 +97,8 @@ function candidatesFor(fact: Learned, segments: readonly Segment[], likelihoods:
 
 /** "Kabul edersem iptal edebilir miyim": a clause under a condition tells nothing. */
 function isSupposed({ clause, end, traits }: Segment): boolean {
-  return clause.end === end && [...traits.keys()].some((trait) => IF.test(trait));
+  return clause.end === end && isConditional(traits);
 }
-
-const IF = /^w:[^ ]+\/if(?:\/|$)/;
 
 /** The official letter is enough by itself, whatever is missing beside it. */
 const ENOUGH: Readonly<Record<string, string>> = { none: 'letter' };

@@ -1,7 +1,6 @@
 import { type LogisticModel, probabilities } from '../../../knowledge/matcher/logistic.js';
-import { type FeatureSpace, type Vector, vectorOf } from '../../../knowledge/matcher/vectors.js';
+import type { FeatureSpace, Vector } from '../../../knowledge/matcher/vectors.js';
 import type { Goal } from '../../facts.js';
-import type { Traits } from './traits.js';
 
 /** What is learned from examples: facts whose wordings no list ends, and what a sentence asks. */
 export const LEARNED = ['stage', 'document', 'reason', 'programme', 'inTerm', 'overlap', 'goal'] as const;
@@ -23,9 +22,8 @@ export interface TrainedStatements {
 /** How likely a clause says each value of each fact. */
 export type Likelihoods = (fact: Learned) => ReadonlyMap<string, number>;
 
-/** What the traits of a clause make likely; `unsaid` is left out. */
-export function likelihoodsOf({ space, models }: TrainedStatements, traits: Traits): Likelihoods {
-  const vector: Vector = vectorOf(space, traits);
+/** What a clause makes likely, given as a vector of `space`; `unsaid` is left out. */
+export function likelihoodsOf({ models }: TrainedStatements, vector: Vector): Likelihoods {
   return (fact) => {
     const { labels, model } = models[fact];
     const found = probabilities(model, vector);
@@ -33,8 +31,8 @@ export function likelihoodsOf({ space, models }: TrainedStatements, traits: Trai
   };
 }
 
-/** How likely a whole text with these traits asks for a goal. */
-export function asksLikely({ space, asks }: TrainedStatements, traits: Traits): (goal: Goal) => number {
-  const vector: Vector = vectorOf(space, traits);
+/** How likely a whole text, given as a vector of `space`, asks for a goal; without one it asks for none. */
+export function asksLikely({ asks }: TrainedStatements, vector: Vector | undefined): (goal: Goal) => number {
+  if (!vector) return () => 0;
   return (goal) => probabilities(asks[goal], vector)[1] ?? 0;
 }

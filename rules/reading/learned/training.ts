@@ -15,6 +15,8 @@ interface Lesson {
   readonly traits: Traits;
   readonly says: Partial<Record<Learned, string>>;
   readonly weight: number;
+  /** Of a whole text: all it asks for, and how much that counts. */
+  readonly asks?: { readonly goals: readonly string[]; readonly weight: number };
 }
 
 /** A message says somewhere what its label tells, and its clauses say nothing of what it does not tell: less sure than a sentence by itself. */
@@ -23,6 +25,8 @@ const MESSAGE_WEIGHT = 0.5;
 const LEAST_LESSONS = 6;
 /** There are many questions, and of what they tell nothing is known. */
 const QUESTION_WEIGHT = 0.3;
+/** Of a sentence for another fact it is only known that it was not written to ask. */
+const STATEMENT_WEIGHT = 0.5;
 
 /** Learns from sentences that say one thing, and from whole messages whose facts are known. Deterministic. */
 export function trainStatements(examples: Examples, lexicon: Lexicon): TrainedStatements {
@@ -48,13 +52,11 @@ export function trainStatements(examples: Examples, lexicon: Lexicon): TrainedSt
     });
     return { labels, model: train(taught, space.rows.size, labels.length) };
   };
-  const questions = askedIn(examples, lexicon, analysed).map(({ traits, goals, weight }) => ({
-    vector: vectorOf(space, traits),
-    goals,
-    weight,
-  }));
   const asks = (goal: Goal): TrainedStatements['asks'][Goal] => {
-    const taught = questions.map(({ vector, goals, weight }): Example => ({ vector, label: goals.includes(goal) ? 1 : 0, weight }));
+    const taught = lessons.flatMap(({ asks: asked }, n): Example[] => {
+      const vector = vectors[n];
+      return asked && vector ? [{ vector, label: asked.goals.includes(goal) ? 1 : 0, weight: asked.weight }] : [];
+    });
     return train(taught, space.rows.size, 2);
   };
   return {
@@ -65,31 +67,9 @@ export function trainStatements(examples: Examples, lexicon: Lexicon): TrainedSt
   };
 }
 
-/** A whole text and all it asks for. */
-interface Asked {
-  readonly traits: Traits;
-  readonly goals: readonly string[];
-  readonly weight: number;
-}
-
-/** What is known of whole texts: of a sentence for another fact only that it was not written to ask. */
-function askedIn({ statements, messages, questions }: Examples, lexicon: Lexicon, analysed: Analyse): Asked[] {
-  const traits = (text: string): Traits => wholeTraits(analysed(text), lexicon);
-  return [
-    ...statements.map(({ fact, value, text }) => {
-      const isQuestion = fact === 'goal';
-      return { traits: traits(text), goals: isQuestion && value !== UNSAID ? [value] : [], weight: isQuestion ? 1 : STATEMENT_WEIGHT };
-    }),
-    ...messages.map(({ text, goals }) => ({ traits: traits(text), goals, weight: 1 })),
-    ...questions.map(({ text, goal }) => ({ traits: traits(text), goals: goal ? [goal] : [], weight: QUESTION_WEIGHT })),
-  ];
-}
-
-const STATEMENT_WEIGHT = 0.5;
-
 type Analyse = (text: string) => Analysis;
 
-/** Words that two texts use are words; what only one does may be a slip. */
+/** Words that three texts use are words; what fewer do may be a slip. */
 function vocabularyOf({ statements, messages, questions }: Examples): string[] {
   const counts = new Map<string, number>();
   for (const { text } of [...statements, ...messages, ...questions])
@@ -105,8 +85,10 @@ const LEAST_TEXTS = 3;
 /** A sentence written for one fact says nothing of the others. */
 function sentenceLessons({ statements }: Examples, lexicon: Lexicon, analysed: Analyse): Lesson[] {
   const others = Object.fromEntries(LEARNED.map((fact) => [fact, UNSAID]));
-  return statements.flatMap(({ fact, value, text }) => {
-    return { traits: wholeTraits(analysed(text), lexicon), says: { ...others, [fact]: value }, weight: 1 };
+  return statements.map(({ fact, value, text }) => {
+    const isQuestion = fact === 'goal';
+    const asks = { goals: isQuestion && value !== UNSAID ? [value] : [], weight: isQuestion ? 1 : STATEMENT_WEIGHT };
+    return { traits: wholeTraits(analysed(text), lexicon), says: { ...others, [fact]: value }, weight: 1, asks };
   });
 }
 
@@ -116,7 +98,7 @@ function messageLessons(message: MessageExample, lexicon: Lexicon, analysed: Ana
   const untold = Object.fromEntries(LEARNED.filter((fact) => told[fact].length === 0).map((fact) => [fact, UNSAID]));
   const single = Object.fromEntries(LEARNED.flatMap((fact) => (told[fact].length === 1 ? [[fact, told[fact][0]]] : [])));
   return [
-    { traits: wholeTraits(analysis, lexicon), says: single, weight: MESSAGE_WEIGHT },
+    { traits: wholeTraits(analysis, lexicon), says: single, weight: MESSAGE_WEIGHT, asks: { goals: message.goals, weight: 1 } },
     ...segmentsOf(analysis.plain.folded, analysis.clauses, analysis.said, lexicon).map(({ traits }) => ({
       traits,
       says: untold,
@@ -126,7 +108,8 @@ function messageLessons(message: MessageExample, lexicon: Lexicon, analysed: Ana
 }
 
 function questionLesson({ text, goal }: QuestionExample, lexicon: Lexicon, analysed: Analyse): Lesson {
-  return { traits: wholeTraits(analysed(text), lexicon), says: { goal: goal ?? UNSAID }, weight: QUESTION_WEIGHT };
+  const asks = { goals: goal ? [goal] : [], weight: QUESTION_WEIGHT };
+  return { traits: wholeTraits(analysed(text), lexicon), says: { goal: goal ?? UNSAID }, weight: QUESTION_WEIGHT, asks };
 }
 
 function wholeTraits({ plain, said }: Analysis, { kindOf }: Lexicon): Traits {

@@ -31,6 +31,13 @@ export function traitsOf(clause: string, said: readonly string[], kindOf: (word:
   return traits;
 }
 
+const IF = /^w:[^ ]+\/if(?:\/|$)/;
+
+/** True if one of the words is under a condition ("kabul edersem"). */
+export function isConditional(traits: Traits): boolean {
+  return [...traits.keys()].some((trait) => IF.test(trait));
+}
+
 /** The words and numbers of a folded text. */
 export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
