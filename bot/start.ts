@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   }
   const settings = readSettings(process.env);
   const bot = await loadBot({ knowledgeDir: settings.knowledgeDir });
-  const teams = teamsEndpoint({ bot, settings: { credentials: settings.teams } });
+  const teams = teamsEndpoint({ bot, settings: { credentials: settings.teams, domain: settings.domain, storage: settings.storage } });
   const server = await createWebServer({ bot, production: settings.production, plugins: [teams] });
   const address = await server.listen({ port: settings.port, host: settings.host });
   console.log(`Staj Seferberliği botu: ${address.replace(/0\.0\.0\.0|127\.0\.0\.1|\[::1?\]/, 'localhost')}/`);

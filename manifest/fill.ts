@@ -1,4 +1,4 @@
-import { isGuid } from '../bot/settings.js';
+import { isGuid, isHostName } from '../bot/settings.js';
 
 /** What the template leaves open. */
 interface AppValues {
@@ -29,7 +29,7 @@ export function readValues(environment: Readonly<Record<string, string | undefin
   if (!isGuid(appId)) {
     problems.push('BOT_ID must be the application (client) id of the bot, such as 11111111-2222-4333-8444-555555555555.');
   }
-  if (!/^(?!-)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/i.test(domain)) {
+  if (!isHostName(domain)) {
     problems.push('BOT_DOMAIN must be the public host name of the bot, without https://, such as staj.example.edu.tr.');
   }
   return problems.length > 0 ? { problems } : { appId, domain, version };

@@ -1,28 +1,16 @@
 import { AI, Application, TurnState } from '@microsoft/teams-ai';
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  INVOKE_RESPONSE_KEY,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, CloudAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type Storage, type TurnContext } from 'botbuilder';
 import type { Bot } from '../bot.js';
 import { isLoopbackUrl, isMicrosoftUrl } from './access.js';
 import { plainActivity, toActivity } from './activity.js';
+import { authenticationFor } from './authentication.js';
 import { boundSending, keepEntityFields } from './connector.js';
+import type { TeamsSettings } from './endpoint.js';
 import { type IncomingActivity, isPersonal } from './incoming.js';
 import type { TeamsPhrases } from './phrases.js';
 import { type ConversationState, createPlanner, type SayActivity } from './planner.js';
 import { createQueue } from './queue.js';
-import { createStorage } from './storage.js';
-
-/** Of a single-tenant app registration. */
-export interface Credentials {
-  readonly appId: string;
-  readonly appPassword: string;
-  readonly tenantId: string;
-}
+import { openStorage } from './storage.js';
 
 /** The answer to the HTTP request that brought an activity. */
 export interface Outcome {
@@ -36,11 +24,11 @@ export interface Outcome {
  */
 export type Turn = (activity: IncomingActivity, authorization: string) => Promise<Outcome>;
 
-export function createTurn({ bot, credentials }: { bot: Bot; credentials: Credentials | null }): Turn {
+export function createTurn({ bot, credentials, storage, authority }: { bot: Bot } & TeamsSettings): Turn {
   keepEntityFields();
-  const authentication = new ConfigurationBotFrameworkAuthentication(credentials ? singleTenant(credentials) : {});
+  const authentication = authenticationFor(credentials, authority);
   const adapter = new CloudAdapter(authentication);
-  const application = createApplication(bot);
+  const application = createApplication(bot, openStorage(storage ?? null));
   const inOrder = createQueue();
   const mayReplyTo = credentials ? isMicrosoftUrl : isLoopbackUrl;
 
@@ -95,10 +83,10 @@ async function runTurn(application: Application<ConversationState>, context: Tur
     : { status: 501, body: { error: 'This invoke is not known here.' } };
 }
 
-function createApplication(bot: Bot): Application<ConversationState> {
+function createApplication(bot: Bot, storage: Storage): Application<ConversationState> {
   const phrases = phrasesOf(bot);
   const application = new Application<ConversationState>({
-    storage: createStorage(),
+    storage,
     turnStateFactory: () => new PersonalState(),
     removeRecipientMention: false,
     ai: { planner: createPlanner(bot, phrases), allow_looping: false },
@@ -145,10 +133,6 @@ class PersonalState extends TurnState<{ memory?: unknown; welcomed?: boolean }> 
     const activity = context.activity as IncomingActivity;
     return isPersonal(activity) ? keys : { ...keys, conversation: `${keys.conversation}/${activity.from.id}` };
   }
-}
-
-function singleTenant({ appId, appPassword, tenantId }: Credentials): Record<string, string> {
-  return { MicrosoftAppType: 'SingleTenant', MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppTenantId: tenantId };
 }
 
 function phrasesOf(bot: Bot): TeamsPhrases {

@@ -1,12 +1,20 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bot } from '../bot.js';
 import { isLoopbackAddress, isLoopbackUrl } from './access.js';
-import type { Credentials, Outcome, Turn } from './application.js';
+import type { Outcome, Turn } from './application.js';
+import type { Authority, Credentials } from './authentication.js';
 import { readActivity } from './incoming.js';
+import type { BlobSettings } from './storage.js';
 
 export interface TeamsSettings {
   /** Null where Teams is not configured: then only callers on this machine are served. */
   readonly credentials: Credentials | null;
+  /** Public host name, for links to answer pages. */
+  readonly domain?: string | undefined;
+  /** Azure Blob Storage for the conversations; in memory where absent. */
+  readonly storage?: BlobSettings | null;
+  /** Where keys and tokens come from, Microsoft's where absent; tests bring their own. */
+  readonly authority?: Authority;
 }
 
 const MAX_BODY = 256 * 1024;
@@ -28,7 +36,7 @@ export function teamsEndpoint({ bot, settings }: { bot: Bot; settings: TeamsSett
   const { credentials } = settings;
   let turn: Promise<Turn> | undefined;
   const loadTurn = (): Promise<Turn> => {
-    turn ??= import('./application.js').then(({ createTurn }) => createTurn({ bot, credentials }));
+    turn ??= import('./application.js').then(({ createTurn }) => createTurn({ bot, ...settings }));
     return turn;
   };
 

@@ -6,6 +6,18 @@ interface Kept {
   readonly usedAt: number;
 }
 
+/** A container of Azure Blob Storage. */
+export interface BlobSettings {
+  /** Connection string of the storage account. */
+  readonly connection: string;
+  readonly container: string;
+}
+
+/** Where the conversations are kept. */
+export function openStorage(_blobs: BlobSettings | null): Storage {
+  return createStorage();
+}
+
 const ONE_DAY = 24 * 60 * 60 * 1000;
 
 /**
