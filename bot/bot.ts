@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { createMatcher } from '../knowledge/matcher/matcher.js';
 import type { Prediction } from '../knowledge/matcher/training.js';
+import { createSearch, type Search } from '../knowledge/search.js';
 import { compileLexicon } from '../rules/reading/lexicon.js';
 import { readerFor } from '../rules/reading/reader.js';
 import { fingerprint, readCompiled, readPredictions } from './compiled.js';
@@ -17,6 +18,8 @@ export interface Bot {
   readonly respond: (message: Message, memory: Memory) => Turn;
   readonly welcome: () => Reply;
   readonly knowledge: Knowledge;
+  /** The official questions that fit what is being typed. */
+  readonly search: Search;
   /** The parts a turn is made of, for `ask --why` and the evaluation. */
   readonly deps: Deps;
   /** How the matcher does on its own knowledge base, cross-validated; read or made when asked for. */
@@ -43,6 +46,7 @@ export async function loadBot(options: { knowledgeDir?: string | undefined } = {
     respond: (message, memory) => respond(message, memory, deps),
     welcome: () => welcome(deps),
     knowledge,
+    search: createSearch(knowledge.entries, deps.matcher),
     deps,
     predictions: async () => predictions ?? readPredictions(key) ?? (await import('./compile.js')).compile(folders).predictions,
   };

@@ -76,3 +76,14 @@ function isDate(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
+
+/** The ranges (`internship2`, `term`) that would end before they begin. */
+export function reversedRanges(facts: Facts): string[] {
+  return Object.keys(facts)
+    .filter((id) => id.endsWith('.from'))
+    .map((id) => id.slice(0, -'.from'.length))
+    .filter((of) => {
+      const [from, to] = [facts[`${of}.from`] ?? UNKNOWN, facts[`${of}.to`] ?? UNKNOWN];
+      return from !== UNKNOWN && to !== UNKNOWN && to < from;
+    });
+}

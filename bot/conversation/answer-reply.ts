@@ -155,13 +155,23 @@ export function noneReply(knowledge: Knowledge, match: Match): Reply {
 /** A few sentences with all topics as buttons: the welcome, help, and what answers an empty message. */
 export function topicsReply(knowledge: Knowledge, paragraphs: readonly string[], prompt: string): Reply {
   const [lead = '', ...rest] = paragraphs;
-  const ids = knowledge.entries.map(({ id }) => id);
   const blocks: Block[] = [
     { type: 'lead', text: lead },
     ...rest.map((text) => ({ type: 'text' as const, text })),
-    choices(knowledge, ids, prompt),
+    topicsBlock(knowledge, prompt),
   ];
   return makeReply(knowledge, blocks, { kind: 'smalltalk' });
+}
+
+/** All official questions in their order, each under the audience it speaks to first. */
+function topicsBlock({ entries, phrases }: Knowledge, prompt: string): ChoicesBlock {
+  const items = entries.map(({ id, label, audience: [first] }) => ({
+    entry: id,
+    label,
+    ...(first ? { group: say(phrases, 'audience', first) } : {}),
+  }));
+  const groups = Object.values(phrases.audience ?? {}).filter((group) => items.some((item) => item.group === group));
+  return { type: 'choices', prompt, items, ...(groups.length > 1 ? { groups } : {}) };
 }
 
 export function entryOf({ entries }: Knowledge, id: string): Entry | undefined {

@@ -32,6 +32,8 @@ export interface CaseMessage {
   readonly alsoAsked?: readonly string[];
   /** True if the message only supposes something of the case. */
   readonly supposes?: boolean;
+  /** What of a form could not be taken as it stands. */
+  readonly notes?: readonly Block[];
 }
 
 /** What a case deserves: verdicts, one question, the official answer with a question under it, or nothing of its own. */
@@ -89,7 +91,7 @@ function ownCase({ knowledge }: Deps): Block {
 
 /** Verdicts, what they rest on, and the one question that is left. */
 function caseReply({ outcome, facts, own, entries, question, confidence }: Parts, message: CaseMessage, deps: Deps) {
-  const { reading, text = '', supposes = false } = message;
+  const { reading, text = '', supposes = false, notes = [] } = message;
   const { phrases } = deps.knowledge;
   const decided = outcome.decisions.length > 0 || outcome.branches.length > 0;
   const presumed = shownPresumptions(outcome, facts, deps);
@@ -103,6 +105,7 @@ function caseReply({ outcome, facts, own, entries, question, confidence }: Parts
     ...branchBlocks(outcome, deps),
     ...silenceBlocks(outcome),
     ...understood,
+    ...notes,
     ...(reading ? readingNotes(reading, text, deps) : []),
     ...(decided && question ? [{ type: 'text' as const, text: say(phrases, 'verdict', 'stillOpen') }] : []),
     ...(question ? [question, ...questionNote(question, deps)] : []),

@@ -1,6 +1,6 @@
 import { internshipNumbers } from '../../rules/engine/case.js';
 import { lastToBegin, moved } from '../../rules/engine/suppose.js';
-import { type Facts, fieldOf, internshipFact, MAX_INTERNSHIPS, UNKNOWN } from '../../rules/facts.js';
+import { type Facts, fieldOf, internshipFact, MAX_INTERNSHIPS, reversedRanges } from '../../rules/facts.js';
 import type { Reading, Shift } from '../../rules/reading/reading.js';
 import { beginsWith, typedAnswer, valuesOf } from './answers.js';
 import type { Deps } from './deps.js';
@@ -131,10 +131,6 @@ function asAnother(said: Facts, { facts }: Memory): Facts {
 
 /** An internship cannot end before it begins: of two such dates the one said now stays, and the other is asked for again. */
 export function consistent(facts: Facts, said: Facts): Facts {
-  const wrong = Object.keys(facts).flatMap((id) => {
-    const [from, to] = [facts[id], facts[id.replace(/\.from$/, '.to')]];
-    if (!id.endsWith('.from') || from === UNKNOWN || to === UNKNOWN || to === undefined || to >= (from ?? '')) return [];
-    return [id in said ? id.replace(/\.from$/, '.to') : id];
-  });
+  const wrong = reversedRanges(facts).map((of) => (`${of}.from` in said ? `${of}.to` : `${of}.from`));
   return Object.fromEntries(Object.entries(facts).filter(([id]) => !wrong.includes(id)));
 }

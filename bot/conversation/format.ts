@@ -18,3 +18,8 @@ export function formatDays({ from, to }: DateRange): string {
   formatter ??= new Intl.DateTimeFormat('tr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return from === to ? formatter.format(new Date(from)) : formatter.formatRange(new Date(from), new Date(to));
 }
+
+/** Labels stand inside sentences elsewhere; on their own they begin with a capital (Turkish: i → İ). */
+export function capitalised(label: string): string {
+  return label.charAt(0).toLocaleUpperCase('tr') + label.slice(1);
+}

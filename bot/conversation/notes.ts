@@ -1,7 +1,8 @@
+import { type Facts, reversedRanges } from '../../rules/facts.js';
 import type { Reading } from '../../rules/reading/reading.js';
 import { valuesOf } from './answers.js';
 import type { Deps } from './deps.js';
-import { say } from './format.js';
+import { formatDays, say } from './format.js';
 import type { Block } from './reply.js';
 
 /** What the reader could not take as it stands, and what it took for granted. */
@@ -15,4 +16,15 @@ export function readingNotes({ problems, assumptions, facts }: Reading, text: st
     ...assumptions.map(({ kind, words }) => say(phrases, 'assumption', kind, { words })),
     ...(yearless && !/\d[./]\d{1,2}[./]\d{2}\b/.test(text) ? [say(phrases, 'assumption', 'year', { year })] : []),
   ].map((note) => ({ type: 'text', text: note }));
+}
+
+/** What a form gave as ranges that end before they begin. */
+export function reversedNotes(facts: Facts, { knowledge }: Deps): Block[] {
+  return reversedRanges(facts).map((of) => {
+    const words = ['from', 'to']
+      .map((end) => facts[`${of}.${end}`] ?? '')
+      .map((day) => formatDays({ from: day, to: day }))
+      .join(' – ');
+    return { type: 'text', text: say(knowledge.phrases, 'problem', 'end-before-start', { words }) };
+  });
 }

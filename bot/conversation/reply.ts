@@ -172,5 +172,7 @@ export interface QuestionBlock {
 export interface ChoicesBlock {
   readonly type: 'choices';
   readonly prompt: string;
-  readonly items: readonly { readonly entry: string; readonly label: string }[];
+  readonly items: readonly { readonly entry: string; readonly label: string; readonly group?: string }[];
+  /** Headings that a channel may put over the items of each `group`, in order; absent where there is nothing to group. */
+  readonly groups?: readonly string[];
 }

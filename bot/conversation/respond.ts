@@ -8,7 +8,7 @@ import type { Deps } from './deps.js';
 import { say } from './format.js';
 import { type Memory, NO_MEMORY, validFacts } from './memory.js';
 import type { Message } from './message.js';
-import { readingNotes } from './notes.js';
+import { readingNotes, reversedNotes } from './notes.js';
 import type { MailBlock, Reply } from './reply.js';
 import type { Turn } from './turn.js';
 import { understand } from './understand.js';
@@ -54,9 +54,10 @@ function respondToEntry(id: string, memory: Memory, { knowledge }: Deps): Turn {
 
 function respondToFacts(sent: Readonly<Record<string, string>>, memory: Memory, deps: Deps): Turn {
   const valid = validFacts(sent);
-  const facts = consistent({ ...memory.facts, ...valid }, valid);
+  const told = { ...memory.facts, ...valid };
+  const facts = consistent(told, valid);
   const goals = memory.goals.length > 0 ? memory.goals : goalsShownBy(valid, deps);
-  const turn = caseTurn({ facts, kept: facts, goals, memory, certain: true }, deps);
+  const turn = caseTurn({ facts, kept: facts, goals, memory, certain: true, notes: reversedNotes(told, deps) }, deps);
   return turn ?? { reply: emptyReply(deps), memory: { ...memory, facts, asked: [] } };
 }
 

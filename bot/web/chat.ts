@@ -27,6 +27,13 @@ export async function addChatRoutes(server: FastifyInstance, bot: Bot, frame: Pa
     return sendHtml(request, reply, answerPage(bot, frame, { text: question }, NO_MEMORY));
   });
 
+  // What a link to one answer opens: the chat with that question asked.
+  server.get<{ Params: { id: string } }>('/s/:id', async (request, reply) => {
+    const { id } = request.params;
+    if (!bot.knowledge.entries.some((entry) => entry.id === id)) return reply.callNotFound();
+    return sendHtml(request, reply, answerPage(bot, frame, { entry: id }, NO_MEMORY));
+  });
+
   await server.register(async (forms) => {
     forms.removeAllContentTypeParsers();
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));

@@ -1,4 +1,6 @@
 import { UNKNOWN } from '../../rules/facts.js';
+import { safeAddress } from '../conversation/addresses.js';
+import { capitalised } from '../conversation/format.js';
 import type { Memory } from '../conversation/memory.js';
 import type {
   Block,
@@ -14,7 +16,7 @@ import type {
 } from '../conversation/reply.js';
 import { FIELD } from './form.js';
 import { type Html, html, trusted } from './html.js';
-import { linked, safeAddress } from './links.js';
+import { linked } from './links.js';
 import type { WebPhrases } from './phrases.js';
 
 /** What the blocks of one reply share: the words of the page, and the memory that its forms send back. */
@@ -137,11 +139,6 @@ function renderQuestion(block: QuestionBlock, context: RenderContext): Html {
 function renderChoices(block: ChoicesBlock, context: RenderContext): Html {
   return html`<form class="choices" method="post" action="/">${memoryField(context.memory)}<fieldset><legend>${block.prompt}</legend>
 <ul>${block.items.map((item) => html`<li><button name="${FIELD.entry}" value="${item.entry}">${item.label}</button></li>`)}</ul></fieldset></form>`;
-}
-
-/** Labels stand inside sentences elsewhere; on their own they begin with a capital (Turkish: i → İ). */
-function capitalised(label: string): string {
-  return label.charAt(0).toLocaleUpperCase('tr') + label.slice(1);
 }
 
 /** The memory travels with the page for the forms that are sent without script. */

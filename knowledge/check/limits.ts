@@ -10,7 +10,7 @@ const BUTTON = 40;
 /** A notification shows about so many characters of the first sentence. */
 const LEAD = 400;
 /** Bytes of an answer: Teams refuses messages over 28 kB, and the card around the text needs its part. */
-const CARD = 20_000;
+const CARD = 16_000;
 
 export function limits({ knowledge, files }: Review): Problem[] {
   const over = (

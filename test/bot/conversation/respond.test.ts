@@ -209,6 +209,7 @@ describe('a conversation', () => {
       facts: { 'internship1.from': '2020-08-28', 'internship1.to': '2020-08-03' },
     });
     expect(again).toMatchObject({ kind: 'question', missing: ['internship1.to'] });
+    expect(again?.reply).toContain('“28 Ağustos 2020 – 3 Ağustos 2020” ifadesinde bitiş başlangıçtan önce');
   });
 
   test('a button shows its official answer', async () => {

@@ -1,7 +1,8 @@
+import { safeAddress } from '../../../bot/conversation/addresses.js';
 import { NO_MEMORY } from '../../../bot/conversation/memory.js';
 import type { Block } from '../../../bot/conversation/reply.js';
 import { html } from '../../../bot/web/html.js';
-import { linked, safeAddress } from '../../../bot/web/links.js';
+import { linked } from '../../../bot/web/links.js';
 import { renderBlocks, renderTurn } from '../../../bot/web/render.js';
 import { fakeBot } from './fake-bot.js';
 

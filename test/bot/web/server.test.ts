@@ -56,6 +56,13 @@ describe('the page', () => {
     expect((await server.inject('/?soru=')).body).toContain('class="welcome"');
   });
 
+  test('opens with an official question answered at its own address', async () => {
+    const { statusCode, body } = await server.inject('/s/staj-iptali');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('9. soru');
+    expect((await server.inject('/s/nonsense')).statusCode).toBe(404);
+  });
+
   test.each(['', '   ', 'x'.repeat(10_000), '😀', '<script>alert(1)</script>', "'; DROP TABLE--", 'مرحبا', '\u0000\u001b[2J', '\ud800'])(
     'takes any text, such as %j, and never echoes it as markup',
     async (text) => {
