@@ -14,64 +14,154 @@ export interface Settings {
   readonly knowledgeDir: string | undefined;
 }
 
-/** Names the variable and says what to put there. */
-export class SettingsError extends Error {}
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-const TEAMS_VARIABLES = ['BOT_ID', 'BOT_PASSWORD', 'TENANT_ID'] as const;
-const ID_NAMES = { BOT_ID: 'application (client)', TENANT_ID: 'directory (tenant)' };
+/** A variable with a value that cannot be right. Never holds the value of a secret. */
+export interface Mistake {
+  readonly variable: string;
+  /** Without a full stop. */
+  readonly wrong: string;
+  /** One sentence. */
+  readonly todo: string;
+}
+
+/** Names the variables and says what to put there. */
+export class SettingsError extends Error {
+  constructor(mistakes: readonly Mistake[]) {
+    super(mistakes.map(({ wrong, todo }) => `${wrong}: ${todo}`).join('\n'));
+  }
+}
+
+const DEFAULT_PORT = 3978;
+export const TEAMS_VARIABLES = ['BOT_ID', 'BOT_PASSWORD', 'TENANT_ID'] as const;
+const EXAMPLE_ID = '11111111-2222-4333-8444-555555555555';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HOST_NAME = /^(?!-)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/i;
+const QUOTED = /^["'“”‘’].*["'“”‘’]$/s;
+/** Spaces, and what looks like none: such characters come along when a value is copied from a page. */
+const BLANK = /[\s\u200b-\u200d\u2060]/;
 
-/** True for an id as Azure writes it. */
-export function isGuid(text: string): boolean {
-  return GUID.test(text);
+type Get = (name: string) => string | undefined;
+/** What is wrong with a value and what to do, or null. */
+type Rule = (value: string, get: Get) => Omit<Mistake, 'variable'> | null;
+
+/** Of each variable the first rule that it breaks is told; quotes around a value are wrong everywhere. */
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  PORT: [portRule],
+  BOT_ID: [idRule('BOT_ID', 'application (client)'), otherIdRule],
+  BOT_PASSWORD: [secretRule],
+  TENANT_ID: [tenantNameRule, idRule('TENANT_ID', 'directory (tenant)')],
+  BOT_DOMAIN: [addressRule, hostRule],
+  HOST: [],
+  NODE_ENV: [],
+  BLOB_CONNECTION: [],
+  BLOB_CONTAINER: [],
+  KNOWLEDGE_DIR: [],
+};
+
+/** Loads `.env` of the current folder, where there is one. What stands in the environment already comes first. */
+export function loadEnvFile(): void {
+  try {
+    // Missing before Node 20.12, which the doctor has to say.
+    process.loadEnvFile?.();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
-/** True for a public host name, such as `staj.example.edu.tr`. */
-export function isHostName(text: string): boolean {
-  return /^(?!-)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/i.test(text);
+/** The settings, or throws SettingsError with every mistake at once. An empty variable counts as not set. */
+export function readSettings(environment: Environment): Settings {
+  const { settings, mistakes } = inspectSettings(environment);
+  if (mistakes.length > 0) throw new SettingsError(mistakes);
+  return settings;
 }
 
-/** An empty variable counts as not set. Throws SettingsError with every mistake at once. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const get = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const mistakes: string[] = [];
-
-  const port = Number(get('PORT') ?? 3978);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    mistakes.push(`PORT is "${get('PORT')}": put a port number there, such as 3978.`);
-
-  const domain = get('BOT_DOMAIN');
-  if (domain && !isHostName(domain)) mistakes.push(`BOT_DOMAIN is "${domain}": put the host name alone there, without https:// and path.`);
-
-  mistakes.push(...teamsMistakes(get));
-  if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'));
-  const connection = get('BLOB_CONNECTION');
-  const [appId, appPassword, tenantId] = TEAMS_VARIABLES.map(get);
-  return {
-    host: get('HOST') ?? '0.0.0.0',
-    port,
-    production: get('NODE_ENV') === 'production',
+/** As `readSettings`, for those who want to go on: what is wrong counts as not set. */
+export function inspectSettings(environment: Environment): { settings: Settings; mistakes: Mistake[] } {
+  const get: Get = (name) => environment[name]?.trim() || undefined;
+  const mistakes = [...Object.keys(RULES).flatMap((variable) => mistakesOf(variable, get)), ...missingOf(get)];
+  const sound: Get = (name) => (mistakes.some(({ variable }) => variable === name) ? undefined : get(name));
+  const [appId, appPassword, tenantId] = TEAMS_VARIABLES.map(sound);
+  const connection = sound('BLOB_CONNECTION');
+  const settings = {
+    host: sound('HOST') ?? '0.0.0.0',
+    port: Number(sound('PORT') ?? DEFAULT_PORT),
+    production: sound('NODE_ENV') === 'production',
     teams: appId && appPassword && tenantId ? { appId, appPassword, tenantId } : null,
-    domain,
-    storage: connection ? { connection, container: get('BLOB_CONTAINER') ?? 'staj-bot' } : null,
-    knowledgeDir: get('KNOWLEDGE_DIR'),
+    domain: sound('BOT_DOMAIN'),
+    storage: connection ? { connection, container: sound('BLOB_CONTAINER') ?? 'staj-bot' } : null,
+    knowledgeDir: sound('KNOWLEDGE_DIR'),
+  };
+  return { settings, mistakes };
+}
+
+function mistakesOf(variable: string, get: Get): Mistake[] {
+  const value = get(variable);
+  if (value === undefined) return [];
+  if (QUOTED.test(value)) return [{ variable, wrong: `${variable} has quotes around its value`, todo: 'remove them.' }];
+  for (const rule of RULES[variable] ?? []) {
+    const broken = rule(value, get);
+    if (broken) return [{ variable, ...broken }];
+  }
+  return [];
+}
+
+function missingOf(get: Get): Mistake[] {
+  const missing = TEAMS_VARIABLES.filter((name) => get(name) === undefined);
+  if (missing.length === TEAMS_VARIABLES.length) return [];
+  const todo = `Teams needs ${TEAMS_VARIABLES.join(', ')} together (from the app registration in Azure), or none of them.`;
+  return missing.map((variable) => ({ variable, wrong: `${variable} is missing`, todo }));
+}
+
+function portRule(value: string): ReturnType<Rule> {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return null;
+  return { wrong: `PORT is "${value}"`, todo: `put a port number there, such as ${DEFAULT_PORT}.` };
+}
+
+function idRule(variable: string, what: string): Rule {
+  return (value) =>
+    GUID.test(value)
+      ? null
+      : { wrong: `${variable} is not an id`, todo: `put the ${what} id of the app registration there, such as ${EXAMPLE_ID}.` };
+}
+
+function otherIdRule(value: string, get: Get): ReturnType<Rule> {
+  if (value.toLowerCase() !== get('TENANT_ID')?.toLowerCase()) return null;
+  return {
+    wrong: 'BOT_ID and TENANT_ID are the same',
+    todo: 'put the application (client) id into BOT_ID and the directory (tenant) id into TENANT_ID; both stand on the overview of the app registration.',
   };
 }
 
-function teamsMistakes(get: (name: string) => string | undefined): string[] {
-  const missing = TEAMS_VARIABLES.filter((name) => get(name) === undefined);
-  if (missing.length === TEAMS_VARIABLES.length) return [];
-  return [
-    ...(missing.length > 0
-      ? [
-          `${missing.join(' and ')} missing: Teams needs BOT_ID, BOT_PASSWORD and TENANT_ID together (from the app registration in Azure), or none of them.`,
-        ]
-      : []),
-    ...Object.entries(ID_NAMES)
-      .filter(([name]) => !missing.includes(name as (typeof TEAMS_VARIABLES)[number]) && !isGuid(get(name) ?? ''))
-      .map(
-        ([name, what]) =>
-          `${name} is not an id: put the ${what} id of the app registration there, such as 00000000-0000-0000-0000-000000000000.`,
-      ),
-  ];
+function secretRule(value: string): ReturnType<Rule> {
+  if (GUID.test(value)) {
+    return {
+      wrong: 'BOT_PASSWORD is the secret ID',
+      todo: 'put the "Value" of the client secret there; Azure shows it only once, so make a new secret if it is lost.',
+    };
+  }
+  return BLANK.test(value) ? { wrong: 'BOT_PASSWORD has a space in it', todo: 'copy the "Value" of the client secret once more.' } : null;
+}
+
+function tenantNameRule(value: string): ReturnType<Rule> {
+  if (!HOST_NAME.test(value)) return null;
+  return {
+    wrong: `TENANT_ID is the domain name "${value}"`,
+    todo: `put the directory (tenant) id of the app registration there, such as ${EXAMPLE_ID}.`,
+  };
+}
+
+function addressRule(value: string): ReturnType<Rule> {
+  if (!/^\w+:\/\//.test(value)) return null;
+  const host = URL.canParse(value) ? new URL(value).hostname : 'staj.example.edu.tr';
+  return { wrong: `BOT_DOMAIN is the address "${value}"`, todo: `put the host name alone there, without https://: ${host}` };
+}
+
+function hostRule(value: string): ReturnType<Rule> {
+  if (HOST_NAME.test(value)) return null;
+  return {
+    wrong: `BOT_DOMAIN is "${value}"`,
+    todo: 'put the public host name alone there, without path and port, such as staj.example.edu.tr.',
+  };
 }

@@ -1,15 +1,11 @@
 import { loadBot } from './bot.js';
-import { readSettings } from './settings.js';
+import { loadEnvFile, readSettings } from './settings.js';
 import { teamsEndpoint, warmUp } from './teams/endpoint.js';
 import { createWebServer } from './web/server.js';
 
 /** Starts the server. Wrong settings and an unreadable knowledge base are printed with what to do, and end with exit code 1. */
 async function start(): Promise<void> {
-  try {
-    process.loadEnvFile();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  loadEnvFile();
   const settings = readSettings(process.env);
   const bot = await loadBot({ knowledgeDir: settings.knowledgeDir });
   const teams = teamsEndpoint({ bot, settings: { credentials: settings.teams, domain: settings.domain, storage: settings.storage } });

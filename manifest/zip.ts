@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** A zip archive of a few small files, by name. The same files give the same bytes: every entry bears the first date a zip can. */
 export function zip(files: Readonly<Record<string, Buffer>>): Buffer {
@@ -33,6 +33,28 @@ export function zip(files: Readonly<Record<string, Buffer>>): Buffer {
     central,
     bytes([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [central.length, 4], [offset, 4], [0, 2]),
   ]);
+}
+
+/**
+ * The files of an archive as `zip` writes it, from its directory, as unpackers do.
+ * Throws if it is no archive, was cut off, or a file in it is damaged.
+ */
+export function unzip(archive: Buffer): Record<string, Buffer> {
+  const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0) throw new Error('This is no zip archive.');
+  const files: Record<string, Buffer> = {};
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const nameLength = archive.readUInt16LE(at + 28);
+    const local = archive.readUInt32LE(at + 42);
+    const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const content = inflateRawSync(archive.subarray(start, start + archive.readUInt32LE(at + 20)));
+    if (crc32(content) !== archive.readUInt32LE(at + 16)) throw new Error(`${name} is damaged in the zip archive.`);
+    files[name] = content;
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return files;
 }
 
 /** Little-endian fields: [value, width in bytes]. */
