@@ -1,7 +1,7 @@
-import type { Block, Citation, OfficialBlock, Reply, VerdictBlock } from '../conversation/reply.js';
-import { type AdaptiveCard, toCard } from './card.js';
+import type { Block, LeadBlock, OfficialBlock, Reply, VerdictBlock } from '../conversation/reply.js';
+import { type AdaptiveCard, type CardContext, cardBeside, titleOf } from './card.js';
+import { citationEntity, marks } from './citations.js';
 import { escapeInline, escapeMarkdown, markdownLink, paragraphs } from './markdown.js';
-import type { TeamsPhrases } from './phrases.js';
 
 /** What is sent to Teams: the part of a Bot Framework activity that a reply fills in. */
 export interface OutgoingActivity {
@@ -12,27 +12,31 @@ export interface OutgoingActivity {
   readonly summary?: string;
   readonly entities?: { readonly type: string }[];
   readonly attachments?: { readonly contentType: string; readonly content: AdaptiveCard }[];
+  readonly channelData?: { readonly feedbackLoop: { readonly type: 'default' } };
 }
 
-/** Limits of a citation in Teams, in characters and in number. */
-const MAX_CLAIMS = 20;
-const MAX_NAME = 80;
-const MAX_ABSTRACT = 160;
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
-/** A reply as one message: text with [1] marks, the citations behind the marks, and a card for what can be pressed. */
-export function toActivity(reply: Reply, phrases: TeamsPhrases): OutgoingActivity {
-  const citations = reply.citations.slice(0, MAX_CLAIMS);
-  const card = toCard(reply.blocks, phrases);
-  const spoken = reply.blocks.flatMap((block) => textOf(block, reply, phrases));
+/** Kinds of replies whose thumbs tell something. */
+const JUDGED = ['answer', 'verdict', 'none'];
+
+/**
+ * A reply as one message: the sentences that answer as text, with [1] marks and the citations behind them, and a card with what
+ * there is to fold out, to press and to fill in.
+ */
+export function toActivity(reply: Reply, context: CardContext): OutgoingActivity {
+  const card = cardBeside(reply, context);
+  const spoken = reply.blocks.flatMap((block, index) => spokenIn(block, index, reply));
   const lines = spoken.length > 0 || card ? spoken : [escapeMarkdown(reply.reply)];
-  const text = paragraphs(markLeftovers(lines, citations));
+  const text = paragraphs(markLeftovers(lines, reply));
   return {
     type: 'message',
     text,
     textFormat: 'markdown',
     ...(text === '' ? { summary: reply.reply } : {}),
-    ...(citations.length > 0 ? { entities: [citationEntity(citations, reply.blocks)] } : {}),
-    ...(card ? { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] } : {}),
+    ...(reply.citations.length > 0 ? { entities: [citationEntity(reply)] } : {}),
+    ...(card ? { attachments: [attached(card)] } : {}),
+    ...(JUDGED.includes(reply.kind) ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
   };
 }
 
@@ -41,107 +45,46 @@ export function plainActivity(text: string): OutgoingActivity {
   return { type: 'message', text: escapeMarkdown(text), textFormat: 'markdown' };
 }
 
-function textOf(block: Block, reply: Reply, phrases: TeamsPhrases): string[] {
+/** A message with nothing but a card, which says what it shows to whoever cannot see it. */
+export function cardActivity(card: AdaptiveCard): OutgoingActivity {
+  return { type: 'message', text: '', textFormat: 'markdown', summary: card.fallbackText, attachments: [attached(card)] };
+}
+
+/** A card as an attachment of a message or of a search result. */
+export function attached(card: AdaptiveCard): { contentType: string; content: AdaptiveCard } {
+  return { contentType: CARD_TYPE, content: card };
+}
+
+function spokenIn(block: Block, index: number, reply: Reply): string[] {
   switch (block.type) {
     case 'lead':
-      return [escapeMarkdown(block.text) + (reply.kind === 'answer' ? marks(reply, ({ entry }) => entry === reply.entry) : '')];
+      return [leadText(block, index, reply)];
     case 'text': {
-      const text = block.own ? `**${escapeInline(phrases.own)}:** ${escapeInline(block.text)}` : escapeMarkdown(block.text);
-      return block.link ? [text, markdownLink(block.link.label, block.link.url)] : [text];
+      if (block.own) return [];
+      return block.link ? [escapeMarkdown(block.text), markdownLink(block.link.label, block.link.url)] : [escapeMarkdown(block.text)];
     }
-    case 'official':
-      return officialText(block, reply, phrases);
     case 'verdict':
-      return verdictText(block, reply, phrases);
-    case 'understood':
-      return [
-        `**${escapeInline(block.title)}**`,
-        ...bullets(block.facts.map(({ label, value, note }) => `${label}: ${value}${note ? ` (${note})` : ''}`)),
-      ];
-    case 'question':
-    case 'choices':
-    case 'mail':
+      return verdictText(block, reply);
+    default:
       return [];
   }
 }
 
-function officialText(block: OfficialBlock, reply: Reply, phrases: TeamsPhrases): string[] {
-  return [
-    `**${escapeInline(block.title)}**${marks(reply, ({ entry }) => entry === block.entry)}`,
-    `**${escapeInline(block.question)}**`,
-    ...block.paragraphs.map(escapeMarkdown),
-    `*${escapeInline(`${phrases.source}: ${block.source}`)}*`,
-  ];
+/** A lead stands on the official answer that follows it. */
+function leadText({ text }: LeadBlock, index: number, reply: Reply): string {
+  const official = reply.blocks.slice(index).find((block): block is OfficialBlock => block.type === 'official');
+  const marked = reply.kind === 'answer' ? marks(reply, ({ entry }) => entry === (official?.entry ?? reply.entry)) : '';
+  return escapeMarkdown(text) + marked;
 }
 
-function verdictText(block: VerdictBlock, reply: Reply, phrases: TeamsPhrases): string[] {
-  const heading = block.subject ? `${block.subject}: ${block.title}` : block.title;
-  return [
-    `**${escapeInline(heading)}**`,
-    escapeMarkdown(block.sentence),
-    `**${escapeInline(block.quotesTitle)}**`,
-    ...block.quotes.map((quote) => {
-      const mark = marks(reply, (citation) => citation.entry === quote.entry && citation.quote === quote.quote);
-      return `> “${escapeInline(quote.quote)}”${mark} — *${escapeInline(quote.source)}*`;
-    }),
-    ...(block.ours ? [`**${escapeInline(phrases.ours)}:** ${escapeInline(block.ours)}`] : []),
-    ...(block.next ? [`**${escapeInline(phrases.next)}:** ${escapeInline(block.next)}`] : []),
-    ...(block.changes.length > 0 ? [`**${escapeInline(block.changesTitle)}**`, ...bullets(block.changes)] : []),
-  ];
-}
-
-function bullets(items: readonly string[]): string[] {
-  return items.map((item) => `- ${escapeMarkdown(item.replace(/\s+/g, ' '))}`);
-}
-
-/** ` [1] [3]` for the citations that fit. */
-function marks({ citations }: Reply, fits: (citation: Citation) => boolean): string {
-  return citations
-    .slice(0, MAX_CLAIMS)
-    .map((citation, index) => (fits(citation) ? ` [${index + 1}]` : ''))
-    .join('');
+function verdictText(block: VerdictBlock, reply: Reply): string[] {
+  const marked = marks(reply, (citation) => block.quotes.some(({ entry, quote }) => citation.entry === entry && citation.quote === quote));
+  return [`**${escapeInline(titleOf(block))}**`, escapeMarkdown(block.sentence) + marked];
 }
 
 /** Teams shows a citation only if its mark stands in the text: what no block has marked is marked at the end. */
-function markLeftovers(lines: readonly string[], citations: readonly Citation[]): string[] {
+function markLeftovers(lines: readonly string[], reply: Reply): string[] {
   const text = lines.join('\n');
-  const missing = citations.map((_, index) => ` [${index + 1}]`).filter((mark) => !text.includes(mark));
-  if (missing.length === 0) return [...lines];
-  return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}${missing.join('')}`];
-}
-
-/** Without `additionalType: ['AIGeneratedContent']`: these are official answers, nothing here is generated. */
-function citationEntity(citations: readonly Citation[], blocks: readonly Block[]) {
-  return {
-    type: 'https://schema.org/Message',
-    '@type': 'Message',
-    '@context': 'https://schema.org',
-    '@id': '',
-    citation: citations.map((citation, index) => ({
-      '@type': 'Claim',
-      position: index + 1,
-      appearance: {
-        '@type': 'DigitalDocument',
-        name: shorten(sourceOf(citation, blocks), MAX_NAME),
-        abstract: shorten(citation.quote, MAX_ABSTRACT),
-      },
-    })),
-  };
-}
-
-function sourceOf({ entry, quote }: Citation, blocks: readonly Block[]): string {
-  for (const block of blocks) {
-    if (block.type === 'official' && block.entry === entry) return block.source;
-    if (block.type !== 'verdict') continue;
-    const quoted = block.quotes.find((candidate) => candidate.entry === entry && candidate.quote === quote);
-    if (quoted) return quoted.source;
-  }
-  return entry;
-}
-
-/** The beginning of a text up to a whole word, with an ellipsis where something was left out. */
-function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).trimEnd()}…`;
+  const missing = marks(reply, (_, mark) => !text.includes(mark));
+  return missing === '' ? [...lines] : [...lines.slice(0, -1), `${lines.at(-1) ?? ''}${missing}`];
 }

@@ -1,152 +1,129 @@
-import { AI, Application, TurnState } from '@microsoft/teams-ai';
-import { type Activity, CloudAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type Storage, type TurnContext } from 'botbuilder';
-import type { Bot } from '../bot.js';
-import { isLoopbackUrl, isMicrosoftUrl } from './access.js';
-import { plainActivity, toActivity } from './activity.js';
-import { authenticationFor } from './authentication.js';
-import { boundSending, keepEntityFields } from './connector.js';
-import type { TeamsSettings } from './endpoint.js';
+import { AI, Application } from '@microsoft/teams-ai';
+import type { Activity, Storage, TurnContext } from 'botbuilder';
+import type { FeedbackSink } from '../feedback.js';
+import { cardActivity, plainActivity, toActivity } from './activity.js';
+import { plainCard } from './card.js';
+import { SEARCH_COMMAND, SEARCH_PARAMETER, searchResults, unfurled } from './extension.js';
 import { type IncomingActivity, isPersonal } from './incoming.js';
-import type { TeamsPhrases } from './phrases.js';
-import { type ConversationState, createPlanner, type SayActivity } from './planner.js';
-import { createQueue } from './queue.js';
-import { openStorage } from './storage.js';
+import { log } from './log.js';
+import { createPlanner, type SayResult } from './planner.js';
+import { readPress } from './press.js';
+import { asActivity, asCard, contextOf, press, type Result, type Talk } from './result.js';
+import { ConversationState, isNews, rememberSent, sentAs } from './state.js';
+import { isThumb, readThumb } from './thumbs.js';
 
-/** The answer to the HTTP request that brought an activity. */
-export interface Outcome {
-  readonly status: number;
-  readonly body?: unknown;
-}
+export type TeamsApplication = Application<ConversationState>;
 
-/**
- * One turn through the Bot Framework: who calls is checked, then where the reply would go, then teams-ai's `Application` runs.
- * `authorization` is the header of the request. Never rejects: what goes wrong is logged, without a word of the person, and told by the status.
- */
-export type Turn = (activity: IncomingActivity, authorization: string) => Promise<Outcome>;
-
-export function createTurn({ bot, credentials, storage, authority }: { bot: Bot } & TeamsSettings): Turn {
-  keepEntityFields();
-  const authentication = authenticationFor(credentials, authority);
-  const adapter = new CloudAdapter(authentication);
-  const application = createApplication(bot, openStorage(storage ?? null));
-  const inOrder = createQueue();
-  const mayReplyTo = credentials ? isMicrosoftUrl : isLoopbackUrl;
-
-  return async (incoming, authorization) => {
-    const activity = incoming as unknown as Activity;
-    const identity = await authentication.authenticateRequest(activity, authorization).catch((error: unknown) => {
-      log('the caller could not be authenticated', error);
-      return null;
-    });
-    if (!identity) return { status: 401, body: { error: 'The token of the Bot Framework is missing or not valid for this bot.' } };
-    if (!mayReplyTo(activity.serviceUrl)) return { status: 403, body: { error: 'This "serviceUrl" is not one this bot replies to.' } };
-
-    let outcome: Outcome = { status: 200 };
-    const turn = async (context: TurnContext): Promise<void> => {
-      outcome = await runTurn(application, context, phrasesOf(bot));
-    };
-    try {
-      await inOrder(`${incoming.channelId}/${incoming.conversation.id}`, () => adapter.processActivityDirect(identity, activity, turn));
-      return outcome;
-    } catch (error) {
-      log('the turn failed', error);
-      return { status: 500, body: { error: 'The bot could not handle this activity.' } };
-    }
-  };
-}
-
-async function runTurn(application: Application<ConversationState>, context: TurnContext, phrases: TeamsPhrases): Promise<Outcome> {
-  boundSending(context);
-  let undelivered = false;
-  context.onSendActivities((_context, _activities, next) =>
-    next().catch((error: unknown) => {
-      undelivered = true;
-      throw error;
-    }),
-  );
-  try {
-    await application.run(context);
-  } catch (error) {
-    if (undelivered) {
-      log('the reply could not be delivered', error);
-      return { status: 502, body: { error: 'The reply could not be delivered to the "serviceUrl" of the activity.' } };
-    }
-    log('the turn failed', error);
-    if (context.activity.type === 'message') await context.sendActivity(plainActivity(phrases.failure));
-    return { status: 500, body: { error: 'The bot could not handle this activity.' } };
-  }
-  if (context.activity.deliveryMode === 'expectReplies') return { status: 200, body: { activities: context.bufferedReplyActivities } };
-  if (context.activity.type !== 'invoke') return { status: 200 };
-  const invoked = context.turnState.get(INVOKE_RESPONSE_KEY) as { value: InvokeResponse } | undefined;
-  return invoked
-    ? { status: invoked.value.status, body: invoked.value.body }
-    : { status: 501, body: { error: 'This invoke is not known here.' } };
-}
-
-function createApplication(bot: Bot, storage: Storage): Application<ConversationState> {
-  const phrases = phrasesOf(bot);
-  const application = new Application<ConversationState>({
+/** What the bot does with each kind of activity; everything else is let pass. */
+export function createApplication(talk: Talk, storage: Storage, onFeedback: FeedbackSink = () => undefined): TeamsApplication {
+  const application: TeamsApplication = new Application<ConversationState>({
     storage,
-    turnStateFactory: () => new PersonalState(),
+    turnStateFactory: () => new ConversationState(),
     removeRecipientMention: false,
-    ai: { planner: createPlanner(bot, phrases), allow_looping: false },
+    ai: { planner: createPlanner(talk), allow_looping: false },
   });
-  // The option `startTypingTimer: false` is ignored, and one timer serves all conversations at once. Turns take milliseconds here.
+  // Its option `false` is ignored; see typing.ts.
   application.startTypingTimer = () => undefined;
+  // An invoke is handled again: its answer is waited for by whoever delivers it twice.
+  application.turn('beforeTurn', async ({ activity }, state) => activity.type === 'invoke' || isNews(state, activity as IncomingActivity));
 
-  application.ai.action<SayActivity>(AI.SayCommandActionName, async (context, _state, { activity }) => {
-    await context.sendActivity(activity);
+  answerMessages(application, talk);
+  welcomeArrivals(application, talk);
+  answerPresses(application, talk);
+  answerSearches(application, talk);
+  takeFeedback(application, talk, onFeedback);
+  return application;
+}
+
+function answerMessages(application: TeamsApplication, talk: Talk): void {
+  application.ai.action<SayResult>(AI.SayCommandActionName, async (context, state, { result }) => {
+    const sent = await context.sendActivity(asActivity(result, contextOf(talk)));
+    if (sent && result.type === 'reply') rememberSent(state, sent.id, result.reply);
+    await closeForm(context, talk);
     return '';
   });
-
-  // teams-ai hands only messages with text to the planner; buttons and files come without.
+  // teams-ai hands only messages with text to the planner; buttons and files come without. Whoever mends a question wants an answer to it.
   application.addRoute(
-    async ({ activity }) => activity.type === 'message' && !activity.text,
+    async ({ activity }) => (activity.type === 'message' && !activity.text) || isEdited(activity as IncomingActivity),
     async (context, state) => {
       await application.ai.run(context, state);
     },
   );
+  application.messageReactions('reactionsAdded', async (context) => {
+    if (isPersonal(context.activity as IncomingActivity)) await context.sendActivity(plainActivity(talk.phrases.reaction));
+  });
+}
 
-  // Teams tells of an installation twice, as conversationUpdate and as installationUpdate: only the first one is welcomed.
+/** An edit in a group need not be meant for the bot. */
+function isEdited(activity: IncomingActivity): boolean {
+  return activity.type === 'messageUpdate' && activity.channelData?.eventType === 'editMessage' && isPersonal(activity);
+}
+
+/** Teams tells of an installation twice, as conversationUpdate and as installationUpdate: only the first one is welcomed. */
+function welcomeArrivals(application: TeamsApplication, { bot, phrases, domain }: Talk): void {
   application.conversationUpdate('membersAdded', async (context, state) => {
     const activity = context.activity as IncomingActivity;
     const added = activity.membersAdded ?? [];
-    const isNews = isPersonal(activity) || added.some(({ id }) => id === activity.recipient.id);
-    if (!isNews || state.conversation.welcomed) return;
+    const isArrival = isPersonal(activity) || added.some(({ id }) => id === activity.recipient.id);
+    if (!isArrival || state.conversation.welcomed) return;
     state.conversation.welcomed = true;
-    await context.sendActivity(toActivity(bot.welcome(), phrases));
+    await context.sendActivity(toActivity(bot.welcome(), contextOf({ bot, phrases, domain })));
   });
   application.activity('installationUpdate', async ({ activity }, state) => {
     if (activity.action?.startsWith('remove')) state.deleteConversationState();
   });
+}
 
-  application.messageReactions('reactionsAdded', async (context) => {
-    if (isPersonal(context.activity as IncomingActivity)) await context.sendActivity(plainActivity(phrases.reaction));
+/** Buttons and forms whose result takes the place of their card: in the answer for whoever pressed, in the message for everybody. */
+function answerPresses(application: TeamsApplication, talk: Talk): void {
+  application.adaptiveCards.actionExecute<object>(/.*/, async (context, state, data) => {
+    const pressed = readPress(data);
+    const unknown: Result = { type: 'sentence', text: talk.phrases.noText };
+    const result = pressed ? press(pressed, context.activity.id ?? '', state, talk) : unknown;
+    const look = contextOf(talk);
+    const { replyToId } = context.activity;
+    if (result.type === 'reply' && replyToId) {
+      await replaceMessage(context, replyToId, asActivity(result, look));
+      rememberSent(state, replyToId, result.reply);
+    }
+    return asCard(result, look);
   });
-  return application;
 }
 
-/** In a group every person has a state of their own: the facts of one must not decide the case of another. */
-class PersonalState extends TurnState<{ memory?: unknown; welcomed?: boolean }> {
-  protected override async onComputeStorageKeys(context: TurnContext): Promise<Record<string, string>> {
-    const keys = await super.onComputeStorageKeys(context);
-    const activity = context.activity as IncomingActivity;
-    return isPersonal(activity) ? keys : { ...keys, conversation: `${keys.conversation}/${activity.from.id}` };
-  }
+/** A form that came as a message stays where it was: it is put away, so that it cannot be sent again. */
+async function closeForm(context: TurnContext, { phrases }: Talk): Promise<void> {
+  const pressed = readPress(context.activity.value);
+  const { replyToId } = context.activity;
+  if (!replyToId || !pressed || !('facts' in pressed) || pressed.form === null) return;
+  await replaceMessage(context, replyToId, cardActivity(plainCard(phrases.formSent)));
 }
 
-function phrasesOf(bot: Bot): TeamsPhrases {
-  return bot.knowledge.phrases.teams as TeamsPhrases;
+/** Puts another message where one stands. Where that fails (it was deleted) nothing is lost: the answer itself does not hang on it. */
+async function replaceMessage(context: TurnContext, id: string, activity: Partial<Activity>): Promise<void> {
+  if (context.activity.deliveryMode === 'expectReplies') return;
+  await context.updateActivity({ ...activity, id }).catch((error: unknown) => log('a message could not be replaced', error));
 }
 
-/** One line for the operator: kind, code and status of the error and where it arose; its message may hold what a person wrote. */
-function log(what: string, error: unknown): void {
-  const {
-    name = typeof error,
-    code,
-    statusCode,
-    stack = '',
-  } = (error ?? {}) as { name?: string; code?: string; statusCode?: number; stack?: string };
-  const where = /\n\s+(at .*)/.exec(stack)?.[1];
-  console.error(['Teams:', what, name, code, statusCode, where].filter(Boolean).join(' '));
+function answerSearches(application: TeamsApplication, talk: Talk): void {
+  application.messageExtensions.query(SEARCH_COMMAND, async (_context, _state, { parameters, skip, count }) => {
+    const typed = parameters[SEARCH_PARAMETER];
+    return searchResults(typeof typed === 'string' ? typed : '', skip, count, talk);
+  });
+  const unfurl = async (_context: TurnContext, _state: ConversationState, url: unknown) => unfurled(String(url), talk);
+  application.messageExtensions.queryLink(unfurl);
+  application.messageExtensions.anonymousQueryLink(unfurl);
+}
+
+function takeFeedback(application: TeamsApplication, { phrases }: Talk, onFeedback: FeedbackSink): void {
+  application.addRoute(
+    async ({ activity }) => isThumb(activity as IncomingActivity),
+    async (context, state) => {
+      const activity = context.activity as IncomingActivity;
+      const feedback = readThumb(activity, sentAs(state, activity.replyToId));
+      if (feedback) onFeedback(feedback);
+      await context.sendActivity({ type: 'invokeResponse', value: { status: feedback ? 200 : 400 } });
+      if (feedback && isPersonal(activity)) await context.sendActivity(plainActivity(phrases.feedback));
+    },
+    true,
+  );
 }

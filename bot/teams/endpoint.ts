@@ -1,10 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bot } from '../bot.js';
+import type { FeedbackSink } from '../feedback.js';
 import { isLoopbackAddress, isLoopbackUrl } from './access.js';
-import type { Outcome, Turn } from './application.js';
 import type { Authority, Credentials } from './authentication.js';
 import { readActivity } from './incoming.js';
 import type { BlobSettings } from './storage.js';
+import type { Outcome, Turn } from './turn.js';
 
 export interface TeamsSettings {
   /** Null where Teams is not configured: then only callers on this machine are served. */
@@ -15,6 +16,8 @@ export interface TeamsSettings {
   readonly storage?: BlobSettings | null;
   /** Where keys and tokens come from, Microsoft's where absent; tests bring their own. */
   readonly authority?: Authority;
+  /** Where what people think of the replies goes; nowhere where absent. */
+  readonly onFeedback?: FeedbackSink;
 }
 
 const MAX_BODY = 256 * 1024;
@@ -25,7 +28,7 @@ const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Loads the SDK ahead of the first request (about a second). Without it the first accepted request pays. */
 export async function warmUp(): Promise<void> {
-  await import('./application.js');
+  await import('./turn.js');
 }
 
 /**
@@ -36,7 +39,7 @@ export function teamsEndpoint({ bot, settings }: { bot: Bot; settings: TeamsSett
   const { credentials } = settings;
   let turn: Promise<Turn> | undefined;
   const loadTurn = (): Promise<Turn> => {
-    turn ??= import('./application.js').then(({ createTurn }) => createTurn({ bot, ...settings }));
+    turn ??= import('./turn.js').then(({ createTurn }) => createTurn({ bot, ...settings }));
     return turn;
   };
 

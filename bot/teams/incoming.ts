@@ -1,14 +1,20 @@
-import type { Message } from '../conversation/message.js';
-
 /** The part of a Bot Framework activity that this bot reads; everything else passes through unread. */
 export interface IncomingActivity {
   readonly type: string;
+  readonly name?: string;
   readonly id?: string;
+  readonly replyToId?: string;
+  readonly timestamp?: string;
   readonly channelId: string;
   readonly serviceUrl: string;
   readonly from: Account;
   readonly recipient: Account;
-  readonly conversation: { readonly id: string; readonly conversationType?: string; readonly isGroup?: boolean };
+  readonly conversation: {
+    readonly id: string;
+    readonly conversationType?: string;
+    readonly isGroup?: boolean;
+    readonly tenantId?: string;
+  };
   readonly text?: string;
   readonly value?: unknown;
   readonly entities?: readonly Readonly<Record<string, unknown>>[];
@@ -16,14 +22,12 @@ export interface IncomingActivity {
   readonly reactionsAdded?: readonly unknown[];
   readonly action?: string;
   readonly deliveryMode?: string;
+  readonly channelData?: { readonly eventType?: unknown; readonly tenant?: { readonly id?: unknown } };
 }
 
 interface Account {
   readonly id: string;
 }
-
-/** Input ids of a card that stand for facts: `facts.internship1.from`. */
-export const FACT_INPUT = 'facts.';
 
 const MAX_DEPTH = 20;
 const MAX_ID = 1000;
@@ -45,18 +49,11 @@ export function readActivity(body: unknown): IncomingActivity | { error: string 
 const CHECKS: readonly (readonly [fields: readonly string[], isValid: (value: unknown) => boolean, expected: string])[] = [
   [['type', 'channelId', 'serviceUrl'], isId, 'a non-empty string'],
   [['from', 'recipient', 'conversation'], (value) => isRecord(value) && isId(value.id), 'an object with an "id"'],
-  [['id'], (value) => isAbsent(value) || isId(value), 'a non-empty string'],
+  [['id', 'replyToId', 'name'], (value) => isAbsent(value) || isId(value), 'a non-empty string'],
   [['text'], (value) => isAbsent(value) || typeof value === 'string', 'a string'],
+  [['channelData'], (value) => isAbsent(value) || isRecord(value), 'an object'],
   [['entities', 'attachments', 'membersAdded', 'membersRemoved', 'reactionsAdded'], isAbsentOrRecords, 'a list of objects'],
 ];
-
-/** What the person said or pressed, or null where there is nothing to answer (no text, an unknown button, a file). */
-export function toMessage(activity: IncomingActivity): Message | null {
-  const pressed = pressedValue(activity.value);
-  if (pressed) return pressed;
-  const text = spokenText(activity);
-  return text === '' ? null : { text };
-}
 
 /** One person alone with the bot, as opposed to a group chat or a channel. */
 export function isPersonal({ conversation }: IncomingActivity): boolean {
@@ -64,7 +61,7 @@ export function isPersonal({ conversation }: IncomingActivity): boolean {
 }
 
 /** The text without the mentions that summon the bot, and without the HTML entities Teams leaves in it. */
-function spokenText({ text, entities }: IncomingActivity): string {
+export function spokenText({ text, entities }: IncomingActivity): string {
   let spoken = text ?? '';
   for (const entity of entities ?? []) {
     if (entity.type === 'mention' && typeof entity.text === 'string' && entity.text !== '') spoken = spoken.replaceAll(entity.text, ' ');
@@ -75,19 +72,6 @@ function spokenText({ text, entities }: IncomingActivity): string {
 function unescapeHtml(text: string): string {
   const named: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
   return text.replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (whole, name: string) => named[name] ?? whole);
-}
-
-function pressedValue(value: unknown): Message | null {
-  if (!isRecord(value)) return null;
-  if (typeof value.entry === 'string') return { entry: value.entry };
-  const facts: Record<string, string> = {};
-  for (const [id, fact] of Object.entries(isRecord(value.facts) ? value.facts : {})) {
-    if (typeof fact === 'string') facts[id] = fact;
-  }
-  for (const [id, fact] of Object.entries(value)) {
-    if (id.startsWith(FACT_INPUT) && typeof fact === 'string' && fact !== '') facts[id.slice(FACT_INPUT.length)] = fact;
-  }
-  return Object.keys(facts).length > 0 ? { facts } : null;
 }
 
 function isId(value: unknown): boolean {

@@ -1,33 +1,28 @@
-import type { Plan, Planner, PredictedSayCommand, TurnState } from '@microsoft/teams-ai';
-import type { Bot } from '../bot.js';
-import { parseMemory } from '../conversation/memory.js';
-import { parseMessage } from '../conversation/message.js';
-import { type OutgoingActivity, plainActivity, toActivity } from './activity.js';
-import { type IncomingActivity, toMessage } from './incoming.js';
-import type { TeamsPhrases } from './phrases.js';
+import type { Plan, Planner, PredictedSayCommand } from '@microsoft/teams-ai';
+import { type IncomingActivity, spokenText } from './incoming.js';
+import { readPress } from './press.js';
+import { press, type Result, say, type Talk } from './result.js';
+import type { ConversationState } from './state.js';
 
-/** What the SDK keeps of a conversation. The memory is checked again when it is read: storage may be older than the code. */
-export type ConversationState = TurnState<{ memory?: unknown; welcomed?: boolean }>;
-
-/** A SAY command that carries the finished message beside the text the SDK knows of. */
-export interface SayActivity extends PredictedSayCommand {
-  readonly activity: OutgoingActivity;
+/** A SAY command that carries the result beside the text the SDK knows of. */
+export interface SayResult extends PredictedSayCommand {
+  readonly result: Result;
 }
 
 /** The bot as the planner of teams-ai: one message in, one SAY out. No model stands behind it. */
-export function createPlanner(bot: Bot, phrases: TeamsPhrases): Planner<ConversationState> {
+export function createPlanner(talk: Talk): Planner<ConversationState> {
   const plan: Planner<ConversationState>['beginTask'] = async (context, state) => {
-    const message = toMessage(context.activity as IncomingActivity);
-    const checked = message && parseMessage(message);
-    if (!checked || 'error' in checked) return say(plainActivity(phrases.noText));
-    const { reply, memory } = bot.respond(checked, parseMemory(state.conversation.memory));
-    state.conversation.memory = memory;
-    return say(toActivity(reply, phrases));
+    const result = answerTo(context.activity as IncomingActivity, state, talk);
+    const command: SayResult = { type: 'SAY', response: { role: 'assistant', content: '' }, result };
+    return { type: 'plan', commands: [command] } satisfies Plan;
   };
   return { beginTask: plan, continueTask: plan };
 }
 
-function say(activity: OutgoingActivity): Plan {
-  const command: SayActivity = { type: 'SAY', response: { role: 'assistant', content: activity.text }, activity };
-  return { type: 'plan', commands: [command] };
+/** A button counts before the text that comes with it. */
+function answerTo(activity: IncomingActivity, state: ConversationState, talk: Talk): Result {
+  const pressed = readPress(activity.value);
+  if (pressed) return press(pressed, activity.id ?? '', state, talk);
+  const text = spokenText(activity);
+  return text === '' ? { type: 'sentence', text: talk.phrases.noText } : say({ text }, state, talk);
 }

@@ -1,76 +1,16 @@
-import type { Storage, StoreItems } from 'botbuilder';
+import type { Storage } from 'botbuilder';
+import { type BlobSettings, openBlobs } from './blob-storage.js';
+import { createForgivingStorage } from './forgiving-storage.js';
+import { createMemoryStorage } from './memory-storage.js';
+import { MAX_AGE, PAUSE, TIMEOUT } from './storage-limits.js';
 
-interface Kept {
-  readonly json: string;
-  readonly eTag: string;
-  readonly usedAt: number;
-}
-
-/** A container of Azure Blob Storage. */
-export interface BlobSettings {
-  /** Connection string of the storage account. */
-  readonly connection: string;
-  readonly container: string;
-}
-
-/** Where the conversations are kept. */
-export function openStorage(_blobs: BlobSettings | null): Storage {
-  return createStorage();
-}
-
-const ONE_DAY = 24 * 60 * 60 * 1000;
+export type { BlobSettings } from './blob-storage.js';
 
 /**
- * The SDK's storage, in memory and bounded: the least recently used items go first, and what nobody used for `maxAge` (ms) is gone.
- * Items are copied in and out, as a remote storage would. Writing over a newer version throws, as the SDK expects of an eTag.
+ * Where the conversations are kept: in Azure Blob Storage where it is configured, so that replicas share them, otherwise in memory.
+ * Nothing of Azure's is loaded before the first use of the blobs, and no error of theirs reaches a turn.
  */
-export function createStorage({ maxItems = 5000, maxAge = ONE_DAY, now = Date.now } = {}): Storage {
-  // In order of last use, oldest first: a Map keeps the order of insertion, and every use inserts anew.
-  const items = new Map<string, Kept>();
-  let version = 0;
-
-  function keep(key: string, item: { json: string; eTag: string }): void {
-    items.delete(key);
-    items.set(key, { ...item, usedAt: now() });
-  }
-
-  function forget(): void {
-    for (const [key, { usedAt }] of items) {
-      if (items.size <= maxItems && now() - usedAt <= maxAge) return;
-      items.delete(key);
-    }
-  }
-
-  async function read(keys: string[]): Promise<StoreItems> {
-    forget();
-    const found: StoreItems = {};
-    for (const key of keys) {
-      const item = items.get(key);
-      if (!item) continue;
-      keep(key, item);
-      found[key] = { ...JSON.parse(item.json), eTag: item.eTag };
-    }
-    return found;
-  }
-
-  async function write(changes: StoreItems): Promise<void> {
-    for (const [key, { eTag }] of Object.entries(changes)) {
-      const current = items.get(key);
-      if (current && eTag && eTag !== '*' && eTag !== current.eTag)
-        throw new Error('Storage: the item was changed by another turn (eTag conflict).');
-    }
-    for (const [key, { eTag: _old, ...item }] of Object.entries(changes)) {
-      version += 1;
-      keep(key, { json: JSON.stringify(item), eTag: String(version) });
-    }
-    forget();
-  }
-
-  return {
-    read,
-    write,
-    delete: async (keys) => {
-      for (const key of keys) items.delete(key);
-    },
-  };
+export function openStorage(blobs: BlobSettings | null): Storage {
+  if (!blobs) return createMemoryStorage({ maxAge: MAX_AGE });
+  return createForgivingStorage(() => openBlobs(blobs, { maxAge: MAX_AGE, timeout: TIMEOUT }), { timeout: TIMEOUT, pause: PAUSE });
 }

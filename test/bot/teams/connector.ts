@@ -6,10 +6,13 @@ import { type TeamsSettings, teamsEndpoint } from '../../../bot/teams/endpoint.j
 
 /** An activity as it arrived at the channel, after the SDK wrote it to the wire. */
 interface Sent {
+  readonly method: string;
   readonly path: string;
   readonly authorization?: string;
   readonly type: string;
   readonly text?: string;
+  readonly summary?: string;
+  readonly channelData?: object;
   // biome-ignore lint/suspicious/noExplicitAny: whatever came over the wire
   readonly entities?: any[];
   // biome-ignore lint/suspicious/noExplicitAny: whatever came over the wire
@@ -28,8 +31,8 @@ const open: Server[] = [];
 export async function startConnector(answer: (response: ServerResponse, count: number) => void = accept): Promise<Connector> {
   const sent: Sent[] = [];
   const server = createServer(async (request, response) => {
-    const { url: path = '', headers } = request;
-    sent.push({ path, authorization: headers.authorization, ...JSON.parse(await textOf(request)) });
+    const { url: path = '', method = '', headers } = request;
+    sent.push({ method, path, authorization: headers.authorization, ...JSON.parse(await textOf(request)) });
     answer(response, sent.length);
   });
   open.push(server);
@@ -45,8 +48,8 @@ export async function closeConnectors(): Promise<void> {
   }
 }
 
-function accept(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"sent-1"}');
+function accept(response: ServerResponse, count: number): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(`{"id":"sent-${count}"}`);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
@@ -62,11 +65,14 @@ export function startServer(bot: Bot, credentials: TeamsSettings['credentials'] 
   return server;
 }
 
-/** An activity as Teams sends it in a personal chat; `rest` replaces fields, undefined removes them. */
+let count = 0;
+
+/** An activity as Teams sends it in a personal chat, with an id of its own; `rest` replaces fields, undefined removes them. */
 export function activity(serviceUrl: string, rest: object = {}): Record<string, unknown> {
+  count += 1;
   return {
     type: 'message',
-    id: 'activity-1',
+    id: `activity-${count}`,
     channelId: 'msteams',
     serviceUrl,
     from: { id: '29:person', name: 'Deniz' },

@@ -24,15 +24,16 @@ describe('POST /api/messages, against a channel on loopback', () => {
       const response = await say({ text: 'stajımı iptal edeceğim' });
       expect([response.statusCode, response.body]).toEqual([200, '']);
       expect(channel.sent).toHaveLength(1);
-      expect(channel.sent[0]).toMatchObject({ type: 'message', replyToId: 'activity-1', textFormat: 'markdown' });
-      expect(channel.sent[0]?.path).toBe('/v3/conversations/a%3Aconversation/activities/activity-1');
+      expect(channel.sent[0]).toMatchObject({ type: 'message', replyToId: expect.stringMatching(/^activity-/), textFormat: 'markdown' });
+      expect(channel.sent[0]?.path).toMatch(/^\/v3\/conversations\/a%3Aconversation\/activities\/activity-\d+$/);
       expect(channel.sent[0]?.text).toContain('Önce işverenle görüşün.');
     });
 
-    test('keeps the line breaks of the answer as paragraphs', async () => {
+    test('keeps the paragraphs of the answer apart', async () => {
       await say({ text: 'iptal' });
-      expect(channel.sent[0]?.text).toContain('Birinci paragraf.\n\nİkinci paragraf.');
-      expect(channel.sent[0]?.text).not.toContain('<br>');
+      const [shown] = channel.sent[0]?.attachments ?? [];
+      expect(JSON.stringify(shown)).toMatch(/Birinci paragraf\..*İkinci paragraf\./);
+      expect(JSON.stringify(channel.sent[0])).not.toContain('<br>');
     });
 
     test('has its citations on the wire, whole, and no label saying that a machine made it up', async () => {
@@ -78,6 +79,57 @@ describe('POST /api/messages, against a channel on loopback', () => {
       expect(response.json().activities[0].text).toContain('Önce işverenle görüşün.');
       expect(channel.sent).toEqual([]);
     });
+
+    test('delivered twice is answered once, at once or later', async () => {
+      const same = { id: 'same', text: 'bir' };
+      await Promise.all([say(same), say(same)]);
+      expect((await say(same)).statusCode).toBe(200);
+      expect(channel.sent.map(({ text }) => text)).toEqual(['Duydum: bir (1)']);
+    });
+
+    test('that could not be delivered is answered when it comes again', async () => {
+      const logged = jest.spyOn(console, 'error').mockImplementation();
+      const failing = await startConnector((response, count) => response.writeHead(count === 1 ? 400 : 200).end('{"id":"1"}'));
+      const codes = [];
+      for (let at = 0; at < 2; at += 1) {
+        codes.push((await post(server, activity(failing.serviceUrl, { id: 'same', text: 'bir' }))).statusCode);
+      }
+      expect(codes).toEqual([502, 200]);
+      logged.mockRestore();
+    });
+
+    test('that was edited is answered anew, once for each edit; in a group an edit need not be meant for the bot', async () => {
+      const edit = { type: 'messageUpdate', id: 'same', text: 'iki', channelData: { eventType: 'editMessage' } };
+      await say({ id: 'same', text: 'bir' });
+      await say({ ...edit, timestamp: '2026-03-02T10:01:00.000Z' });
+      await say({ ...edit, timestamp: '2026-03-02T10:01:00.000Z' });
+      await say({ ...edit, timestamp: '2026-03-02T10:02:00.000Z', text: 'üç' });
+      await say({ ...edit, conversation: { id: '19:t', conversationType: 'channel' } });
+      expect(channel.sent.map(({ text }) => text)).toEqual(['Duydum: bir (1)', 'Duydum: iki (2)', 'Duydum: üç (3)']);
+    });
+
+    test('that was deleted or brought back is let pass', async () => {
+      await say({ type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } });
+      await say({ type: 'messageUpdate', text: 'bir', channelData: { eventType: 'undeleteMessage' } });
+      expect(channel.sent).toEqual([]);
+    });
+
+    test('never mixes with those of 499 other conversations', async () => {
+      const people = Array.from({ length: 500 }, (_, at) => ({
+        from: { id: `29:${at}` },
+        conversation: { id: `a:${at}`, conversationType: 'personal' },
+      }));
+      for (const round of [1, 2]) {
+        const responses = await Promise.all(people.map((person, at) => say({ ...person, text: `kişi ${at}` })));
+        expect(responses.every(({ statusCode }) => statusCode === 200)).toBe(true);
+        const sent = channel.sent.splice(0);
+        expect(sent).toHaveLength(500);
+        for (const { path, text } of sent) {
+          const at = /a%3A(\d+)/.exec(path)?.[1];
+          expect(text).toBe(`Duydum: kişi ${at} (${round})`);
+        }
+      }
+    }, 60_000);
 
     test('that the bot cannot handle gets an apology, and the log holds no word of it', async () => {
       const logged = jest.spyOn(console, 'error').mockImplementation();
