@@ -2,7 +2,7 @@ import type { Assigned } from './assign.js';
 import { hitsOf } from './cues.js';
 import type { Pointing } from './internships.js';
 import type { Lexicon } from './lexicon.js';
-import { finds, type Searched } from './patterns.js';
+import { findAll, finds, type Searched } from './patterns.js';
 import type { PlacedFact } from './slots.js';
 import { byRank, type Said } from './statements.js';
 
@@ -13,7 +13,8 @@ export function spokenOf(said: readonly Said[], dates: Assigned, pointings: read
   const pointed = new Set(pointings.map((one) => one.to));
   const programmes = new Set(said.flatMap(({ fact, value }) => (fact === 'programme' ? [value] : [])));
   const contrasted = pointed.has('other') || (pointed.has(1) && pointed.has(2)) || programmes.size > 1;
-  return Math.max(1, ...numbers, saysTwo || contrasted ? 2 : 1);
+  const named = pointings.flatMap(({ to, name }) => (name && typeof to === 'number' ? [to] : []));
+  return Math.max(1, ...numbers, ...named, saysTwo || contrasted ? 2 : 1);
 }
 
 /** Facts of the whole case: how many internships within the programme, and whether they are said to overlap. */
@@ -52,7 +53,7 @@ function countOf(
     const value = stated.value === '2' && (third || inside.length > 2) ? 'more' : stated.value;
     return { id: 'count', value, words: words(stated.start, stated.end), at: stated.start };
   }
-  if (inside.length < 2) return null;
+  if (inside.length < 2) return summedUp(text, lexicon, words);
   const places = inside.flatMap(([, at]) => at.slice(0, 1));
   return {
     id: 'count',
@@ -60,6 +61,18 @@ function countOf(
     words: places.map((at) => words(at.start, at.end)).join(', '),
     at: places[0]?.start ?? 0,
   };
+}
+
+/** "Birini bitirdim, iki tane daha istiyorum": how many were done and how many more are wanted. */
+function summedUp(text: Searched, lexicon: Lexicon, words: (start: number, end: number) => string): PlacedFact | null {
+  const [done] = findAll(lexicon.cues.doneOne, text);
+  if (!done || finds(lexicon.cues.earlier, text)) return null;
+  const [two] = findAll(lexicon.cues.twoMore, text);
+  const [one] = findAll(lexicon.cues.oneMore, text);
+  const more = two ?? one;
+  return more
+    ? { id: 'count', value: two ? 'more' : '2', words: `${words(done.start, done.end)}, ${words(more.start, more.end)}`, at: done.start }
+    : null;
 }
 
 /** "Üçüncü bir yer de teklif yolladı": more offers are no fault, until one wants to go there. */

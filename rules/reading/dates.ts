@@ -28,6 +28,7 @@ export function readDates(
   const bounds = boundariesOf(clauses, plain.folded.length);
   const dated = fillMonths(
     found.dated.map((one): Dated & { start: number; end: number } => place(one)),
+    found.named.map(place),
     (at) => bounds.sentenceOf(at).index,
   );
   const given = giveRoles(text, resolve(dated, yearMeant(tokens, dated, lexicon.defaultYear)), lexicon, bounds);

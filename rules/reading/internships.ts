@@ -8,6 +8,8 @@ export type Pointer = 1 | 2 | 3 | 'other' | 'all';
 /** A word that points to one of several internships ("ilki", "diğeri", "ikisi de"). */
 export interface Pointing {
   readonly to: Pointer;
+  /** True where it is a name that tells it apart from the others. */
+  readonly name?: true;
   readonly start: number;
   readonly end: number;
 }

@@ -20,6 +20,7 @@ export const CUES = [
   'shiftEarlier',
   'firstDay',
   'lastDay',
+  'notName',
   'first',
   'second',
   'third',
@@ -29,6 +30,8 @@ export const CUES = [
   'pronoun',
   'done',
   'oneMore',
+  'doneOne',
+  'twoMore',
   'joint',
   'negation',
   'question',
@@ -37,6 +40,7 @@ export const CUES = [
   'earlier',
   'notLength',
   'notLengthBefore',
+  'predicate',
   'ownCase',
 ] as const;
 export type CueName = (typeof CUES)[number];

@@ -38,6 +38,9 @@ export function monthNumbered(number: { readonly text: string; readonly value: n
   return name === undefined ? null : name + (ending[1] ?? '');
 }
 
+/** Where a system's dates are shown in English. */
+const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENGLISH_MONTH = /^(?:january|february|march|april|may|june|july|august|september|sept|october|november|december|[a-z]{3})$/;
 const SHORT = ['oca', 'sub', 'mar', 'nis', 'may', 'haz', 'tem', 'agu', 'eyl', 'eki', 'kas', 'ara'];
 /** Words one slip away from a month that are words of their own. */
 const OTHER_WORDS = /^(?:insan|kisim|kesim|kasik|subay|ekip|marti|mayin|nisani|martilar|aralar|aralik(?:li|siz|lar))/;
@@ -54,12 +57,18 @@ export function monthNamed(word: string): MonthRead | null {
   return suffix ? { month: index + 1, suffix } : null;
 }
 
+/** "Sep", "august": the month of a date that a system shows in English. */
+export function isEnglish(word: string): boolean {
+  return ENGLISH_MONTH.test(word) && ENGLISH.includes(word.slice(0, 3));
+}
+
 /** As `monthNamed`, for a word next to a number: short forms ("ağu") and slips of the thumb ("agutsos", "temuz") too. */
 export function monthNextToNumber(word: string): MonthRead | null {
   const named = monthNamed(word);
   if (named) return named;
   const short = SHORT.indexOf(word);
   if (short >= 0) return { month: short + 1, suffix: null };
+  if (isEnglish(word)) return { month: ENGLISH.indexOf(word.slice(0, 3)) + 1, suffix: null };
   if (word.length < 3 || word.length > 13 || OTHER_WORDS.test(word)) return null;
   const known = fuzzyCache.get(word);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import { monthNamed, monthNextToNumber } from './months.js';
+import { isEnglish, monthNamed, monthNextToNumber } from './months.js';
 import { type NumberRead, readDayWord, readNumber } from './numbers.js';
 import { type Suffix, suffixOf } from './suffixes.js';
 import type { Token } from './tokens.js';
@@ -37,7 +37,15 @@ export function readDay(tokens: readonly Token[], at: number, plain: boolean): M
   if (!number || number.value < 1 || number.value > 31) return null;
   if (!number.suffix && !plain) return null;
   if (tokens[number.next - 1]?.ordinal || isUnit(tokens[number.next])) return null;
-  return { ...NOTHING, day: number.value, suffix: number.suffix, first: at, next: afterDate(tokens, number.next) };
+  const named = monthInBrackets(tokens, number.next);
+  const next = named === null ? number.next : number.next + 3;
+  return { ...NOTHING, day: number.value, month: named, suffix: number.suffix, first: at, next: afterDate(tokens, next) };
+}
+
+/** "Ayın 24'ünde (ağustos)". */
+function monthInBrackets(tokens: readonly Token[], at: number): number | null {
+  const [open, word, close] = tokens.slice(at, at + 3);
+  return open?.text === '(' && close?.text === ')' && word?.kind === 'word' ? (monthNamed(word.text)?.month ?? null) : null;
 }
 
 const NOTHING = { month: null, year: null, suffix: null, edge: false };
@@ -72,7 +80,7 @@ function dayThenMonth(tokens: readonly Token[], at: number): Mention | null {
 function monthThenDay(tokens: readonly Token[], at: number): Mention | null {
   const word = tokens[at];
   if (word?.kind !== 'word') return null;
-  const month = monthNamed(word.text) ?? (word.text.length > 4 ? monthNextToNumber(word.text) : null);
+  const month = monthNamed(word.text) ?? (word.text.length > 4 || isEnglish(word.text) ? monthNextToNumber(word.text) : null);
   if (!month || (month.suffix !== null && month.suffix !== 'of' && month.suffix !== 'bare')) return null;
   const ofMonth = /^ayi(?:n|nin)?$/.test(tokens[at + 1]?.text ?? '');
   const dayAt = ofMonth ? at + 2 : at + 1;
@@ -86,7 +94,7 @@ function dayOfMonth(tokens: readonly Token[], at: number, genitive: boolean): Nu
   const number = genitive ? readDayWord(tokens, at) : (readNumber(tokens, at) ?? withEnding(readDayWord(tokens, at)));
   if (!number || number.value < 1 || number.value > 31) return null;
   const after = tokens[number.next];
-  if (tokens[number.next - 1]?.ordinal || isUnit(after)) return null;
+  if (isUnit(after) || (genitive && tokens[number.next - 1]?.ordinal)) return null;
   if (number.suffix !== null) return number;
   if (after?.kind === 'word' && monthNextToNumber(after.text)) return null;
   return genitive || tokens[at]?.kind !== 'word' ? number : null;

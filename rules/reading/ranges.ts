@@ -30,35 +30,54 @@ interface Vague {
   readonly next: number;
 }
 
+/** "Eylül stajım": a month without a day, which later days may be of. */
+export interface NamedMonth {
+  readonly month: number;
+  readonly first: number;
+  readonly next: number;
+}
+
 /** All that a text says of dates, in its order. */
 export interface DatesFound {
   readonly dated: readonly Dated[];
   readonly durations: readonly Duration[];
   readonly vague: readonly Vague[];
+  readonly named: readonly NamedMonth[];
 }
 
 const UNTIL = /^(?:kadar|dek|degin)$/;
 const FILLER = /^(?:itibaren|baslayip|baslayarak|baslayan|tarihinden|baslar|ta|gunu|[,])$/;
 const WEEK = /^hafta(?:si|sinda|sindan|sina)$/;
 const WHOLE = /^(?:butun|tum|komple|tamamen|boydan)$/;
-const THROUGHOUT = /^(?:boyunca|boyu|tamami|tamaminda)$/;
+const THROUGHOUT = /^(?:boyunca|boyu|tamami|tamaminda|komple|tamamen|boydan)$/;
 
 /** Finds every date, range and duration. */
 export function findDates(tokens: readonly Token[]): DatesFound {
   const dated: Dated[] = [];
   const durations: Duration[] = [];
   const vague: Vague[] = [];
+  const named: NamedMonth[] = [];
   const monthKnown = tokens.some(({ kind, text, date }) => date !== null || (kind === 'word' && monthNamed(text) !== null));
   for (let at = 0; at < tokens.length; ) {
     const found = datedAt(tokens, at, monthKnown);
     const duration = found ? null : durationAt(tokens, at);
-    if (found && found.kind === 'point' && WEEK.test(tokens[found.next]?.text ?? ''))
-      vague.push({ first: found.first, next: found.next + 1 });
+    if (found && isVague(tokens, found)) vague.push({ first: found.first, next: found.next + 1 });
     else if (found && !isDenied(tokens, found.next)) dated.push(found);
     if (duration) durations.push(duration);
+    if (!found && !duration) named.push(...namedAt(tokens, at));
     at = found?.next ?? duration?.next ?? at + 1;
   }
-  return { dated, durations, vague };
+  return { dated, durations, vague, named };
+}
+
+function namedAt(tokens: readonly Token[], at: number): NamedMonth[] {
+  const token = tokens[at];
+  const month = token?.kind === 'word' ? monthNamed(token.text) : null;
+  return month ? [{ month: month.month, first: at, next: at + 1 }] : [];
+}
+
+function isVague(tokens: readonly Token[], { kind, next }: Dated): boolean {
+  return kind === 'point' && WEEK.test(tokens[next]?.text ?? '');
 }
 
 /** "10 ağustosta değil, 17'sinde": said not to be so; but "10 ağustosta, değil mi" asks. */
@@ -83,8 +102,7 @@ function range(tokens: readonly Token[], at: number): Dated | null {
   if (!to) return null;
   const month = from.month ?? to.month;
   if (month === null) return null;
-  // "Staj 1 - 3 Ağustos/28 Ağustos": the 1 numbers the internship.
-  if (from.month === null && /^[-/]$/.test(tokens[to.next]?.text ?? '') && readPoint(tokens, to.next + 1)) return null;
+  if (from.month === null && isNumbering(tokens, to)) return null;
   return {
     kind: 'range',
     from: { ...from, month, year: from.month === null ? to.year : from.year },
@@ -93,6 +111,12 @@ function range(tokens: readonly Token[], at: number): Dated | null {
     next: UNTIL.test(tokens[to.next]?.text ?? '') || isBetween(tokens[to.next]) ? to.next + 1 : to.next,
     weeks: false,
   };
+}
+
+/** "Staj 1 - 3 Ağustos/28 Ağustos": the 1 numbers the internship; but in "8-26 haziran / 7 eylül-2 ekim" a slash parts two ranges. */
+function isNumbering(tokens: readonly Token[], { next }: Mention): boolean {
+  const after = /^[-/]$/.test(tokens[next]?.text ?? '') ? (readPoint(tokens, next + 1) ?? null) : null;
+  return after !== null && tokens[after.next]?.text !== '-';
 }
 
 /** The other end of a range that begins with `from`, or null if it is no range. */

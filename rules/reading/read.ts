@@ -5,11 +5,12 @@ import { caseFacts, spokenOf } from './case-facts.js';
 import { readDates } from './dates.js';
 import { goalsOf, wordedGoals } from './goals.js';
 import { ofThisCase, pointingsOf } from './internships.js';
-import { askingOf, goalsLearned, weigh } from './learned/learned.js';
+import { askingOf, goalsLearned, tellingOf, weigh } from './learned/learned.js';
 import { asksLikely, likelihoodsOf, type TrainedStatements } from './learned/model.js';
 import { segmentsOf } from './learned/segments.js';
 import type { Lexicon } from './lexicon.js';
-import { finds } from './patterns.js';
+import { namedInternships } from './names.js';
+import { finds, type Span } from './patterns.js';
 import type { ReadFact, Reading } from './reading.js';
 import { shiftIn } from './shift.js';
 import type { PlacedFact } from './slots.js';
@@ -19,6 +20,8 @@ import type { Restorer } from './vowels.js';
 
 /** "Daha iyi bir yer buldum": so many words may be the answer to a question, and need not name the subject. */
 const LONGEST_ANSWER = 5;
+/** "Staja kabul belgesi": so few words without a predicate name a subject and tell nothing. */
+const LONGEST_TOPIC = 4;
 
 /** Reads the facts of a case, and what is asked, from one message in Turkish. Pure; never throws, whatever the text. */
 export function read(text: string, lexicon: Lexicon, trained: TrainedStatements, restore: Restorer): Reading {
@@ -26,17 +29,20 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const words = (start: number, end: number) => wordsAt(plain, start, end);
   const segments = segmentsOf(plain.folded, clauses, found, lexicon);
   const vectors = segments.map(({ traits }) => vectorOf(trained.space, traits));
+  const isTopic = tokens.length <= LONGEST_TOPIC && !finds(lexicon.cues.predicate, searchable);
   const likelihoods = vectors.map((vector) => likelihoodsOf(trained, vector));
   const asking = askingOf(wordedGoals(plain.folded, clauses, lexicon), likelihoods, asksLikely(trained, vectors.at(-1)));
   const worded = goalsLearned(asking);
-  const pointings = ofThisCase(pointingsOf(searchable, lexicon), worded.has('two'), worded.size > 0);
+  const pointed = ofThisCase(pointingsOf(searchable, lexicon), worded.has('two'), worded.size > 0);
+  const named = namedInternships(plain, searchable, tokens, found, tellingOf(segments, likelihoods), lexicon);
+  const pointings = pointed.some(({ to }) => typeof to === 'number') ? pointed : inOrder([...pointed, ...named]);
   const dates = readDates(plain, searchable, tokens, clauses, pointings, lexicon);
   const inDate = ({ start, end }: Said) => dates.places.some((place) => start < place.end && end > place.start);
   const isAnswer = tokens.length <= LONGEST_ANSWER || finds(lexicon.cues.internship, searchable);
   const fits = ({ goal }: Said) => goal === null || worded.has(goal) || (worded.size === 0 && isAnswer);
   const stated = found.filter((one) => fits(one) && !(one.fact === 'count' && inDate(one)));
   const count = spokenOf(stated, dates, pointings);
-  const said = weigh(stated, segments, likelihoods, asking, count);
+  const said = isTopic ? stated : weigh(stated, segments, likelihoods, asking, count, pointings);
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');
   const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings }, lexicon, words);
   const own = firstOfEach([...dates.facts, ...attached]);
@@ -69,4 +75,8 @@ function firstOfEach(facts: readonly PlacedFact[]): PlacedFact[] {
   const byId = new Map<string, PlacedFact>();
   for (const fact of facts) if (!byId.has(fact.id)) byId.set(fact.id, fact);
   return [...byId.values()];
+}
+
+function inOrder<Place extends Span>(places: readonly Place[]): Place[] {
+  return places.toSorted((one, other) => one.start - other.start);
 }

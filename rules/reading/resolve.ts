@@ -1,6 +1,6 @@
 import { daysBetween, isoDate, lastOfMonth } from '../calendar.js';
 import { LAST_DAY, type Mention } from './points.js';
-import type { Dated } from './ranges.js';
+import type { Dated, NamedMonth } from './ranges.js';
 
 /** A mention of dates brought to the calendar: ISO dates, or what is wrong with it. */
 export interface Resolved extends Dated {
@@ -33,13 +33,23 @@ export function resolve(dated: readonly (Dated & { start: number; end: number })
 
 /**
  * Gives a day without a month ("28'inde bitiyor") the month of the date before it in the same sentence or, unless it may count something
- * else, in the one before, else of the next date in its sentence; a day without such a date is dropped.
+ * else, in the one before, else of the next date in its sentence; a month named by itself ("Eylül stajım 1'inde …") counts like a date
+ * before it. A day without such a date is dropped.
  */
-export function fillMonths<T extends Dated & { start: number }>(dated: readonly T[], sentenceOf: (at: number) => number): T[] {
+export function fillMonths<T extends Dated & { start: number }>(
+  dated: readonly T[],
+  named: readonly (NamedMonth & { start: number })[],
+  sentenceOf: (at: number) => number,
+): T[] {
   const filled: T[] = [];
   for (const [index, one] of dated.entries()) {
-    const named = dated.slice(index + 1).find(({ from }) => from.month !== null);
-    const source = one.from.month === null ? monthFor(one, filled.at(-1), named, sentenceOf) : one.from;
+    const before = filled.at(-1);
+    const since = named.findLast(
+      ({ start }) => start < one.start && start > (before?.start ?? -1) && sentenceOf(start) === sentenceOf(one.start),
+    );
+    const next = dated.slice(index + 1).find(({ from }) => from.month !== null);
+    const source =
+      one.from.month !== null ? one.from : since ? { month: since.month, year: null } : monthFor(one, before, next, sentenceOf);
     if (source === one.from) filled.push(one);
     else if (source) {
       const mention = { ...one.from, month: source.month, year: source.year };

@@ -32,9 +32,12 @@ export interface Boundaries {
 const LENGTH = /(?:\d|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
 const LENGTH_NEXT = /^[^a-z\d]{0,3}(?:\d+|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
 
-/** A resolved mention; `isSince` where something has lasted since then. */
+/** A resolved mention; `isSince` where something has lasted since then, `isUntil` where it lasts until then. */
 interface Found extends Resolved {
   readonly isSince: boolean;
+  readonly isUntil: boolean;
+  /** True for the day that something was moved to: "28 Eylül'e ertelendi". */
+  readonly isMovedTo: boolean;
 }
 
 const OWNER_CUES = ['internship', 'term', 'otherDate'] as const;
@@ -54,13 +57,23 @@ const ROLE_CUES = [
 type Said = Role | 'supposedStart' | 'supposedEnd' | 'event' | null;
 /** "3 Ağustos'tan beri bekliyorum". */
 const SINCE = /^[^a-z]{0,3}(?:beri|once|sonra)/;
+const UNTIL = /^[^a-z]{0,3}(?:kadar|dek|degin)/;
+/** "3 ağustostan 28 ağustosa aldım": taken from one day to the other, not moved. */
+const TAKEN = /^[^a-z]{0,3}(?:aldi[mk]|almis)/;
 const NEXT_TO = 4;
 /** So near before a date stands its noun ("son günü: pazartesi"). */
 const NOUN_REACH = 12;
+const DENIAL_REACH = 60;
 
 /** Tells for every mention whether it is an internship's, the teaching term's or neither, and which end it is. */
 export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon: Lexicon, bounds: Boundaries): Owned[] {
-  const dates = resolved.map((date): Found => ({ ...date, isSince: SINCE.test(text.text.slice(date.end, date.end + NOUN_REACH)) }));
+  const moves = hitsOf(text, lexicon, ['movedTo']);
+  const dates = resolved.map((date): Found => {
+    const after = text.text.slice(date.end, date.end + NOUN_REACH);
+    const isMoved = date.to.suffix === 'to' && between(moves, date.end, bounds.clauseEnd(date.end)).length > 0;
+    const found = { ...date, isSince: SINCE.test(after), isUntil: UNTIL.test(after), isMovedTo: isMoved };
+    return isMoved && date.kind === 'range' && date.from.suffix === 'from' && !TAKEN.test(after) ? lastOf(found) : found;
+  });
   const owners = outermost(hitsOf(text, lexicon, OWNER_CUES));
   const roles = nounsFirst(outermost(hitsOf(text, lexicon, ROLE_CUES).map((hit) => (hit.cue === 'event' ? verbOf(text.text, hit) : hit))));
   const old = hitsOf(text, lexicon, ['superseded']);
@@ -80,7 +93,7 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
   const roleOf: Said[] = new Array(dates.length).fill(null);
   for (let index = dates.length - 1; index >= 0; index--) {
     const [date, place] = [dates[index] as Found, places[index] as (typeof places)[number]];
-    const found = roleAt(date, place, roles, bounds);
+    const found = roleAt(date, place, roles, bounds, text.text);
     const gap =
       found === null &&
       place.followed &&
@@ -100,10 +113,15 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
       ...place,
       supposed: said !== null && said in SUPPOSED,
       superseded: isSuperseded(date, place, old, text.text, bounds),
-      ...ownerAndRole(date, cue, roleIn(said), before),
+      ...ownerAndRole(date, cue ?? (date.isMovedTo ? (before?.owner ?? null) : null), roleIn(said), before),
     });
   });
   return owned;
+}
+
+/** "30 eylülden 18 eylüle çektirdim": the day it was moved from is none any more. */
+function lastOf(range: Found): Found {
+  return { ...range, kind: 'point', from: range.to, fromDate: range.toDate, problem: null };
 }
 
 const OLD_NOUN = /^(?:eski|onceki|evvelki|ilk|baslangicta|normalde)/;
@@ -191,11 +209,13 @@ function ownerOf(hit: Hit): Owner {
 }
 
 /** The role that the words around a mention give it: the noun before ("son günü 5 Ekim"), the verb after, the case ending. */
-function roleAt(date: Found, place: Place, roles: readonly Hit[], bounds: Boundaries): Said {
+function roleAt(date: Found, place: Place, roles: readonly Hit[], bounds: Boundaries, text: string): Said {
   if (date.kind === 'range') return 'range';
   const before = between(roles, place.left, date.start).at(-1);
-  const noun = before?.cue.endsWith('Day') && date.start - before.end < NOUN_REACH ? roleOfCue(before) : null;
+  const noun = before?.cue.endsWith('Day') && isNear(before, date, text) ? roleOfCue(before) : null;
   if (noun) return noun;
+  if (date.isMovedTo) return 'start';
+  if (date.isUntil) return 'end';
   const after = between(roles, date.end, Math.min(place.right, bounds.clauseEnd(date.end)));
   // "… başlıyor, son günü 5 Ekim": a noun right before the next date is that one's.
   const [verb] = place.followed ? after.filter((hit) => !hit.cue.endsWith('Day') || place.right - hit.end >= NOUN_REACH) : after;
@@ -205,6 +225,11 @@ function roleAt(date: Found, place: Place, roles: readonly Hit[], bounds: Bounda
   // "14 Eylül'den itibaren staj verdiler": what is given from a day on begins on it.
   if (said === 'event' && date.from.suffix === 'from' && !date.isSince) return 'start';
   return said ?? roleOfEnding(date) ?? roleOfVerbBefore(date, place, before, bounds);
+}
+
+/** The noun of a date stands right before it, or before another that is denied: "son günü 28 Ağustos değil 21 Ağustos". */
+function isNear({ end }: Hit, { start }: Found, text: string): boolean {
+  return start - end < NOUN_REACH || (start - end < DENIAL_REACH && /\bdegil\b[^.?!]*$/.test(text.slice(end, start)));
 }
 
 function roleOfCue({ cue }: Hit): Said {

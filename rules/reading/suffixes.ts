@@ -8,13 +8,20 @@ const SUFFIXES: readonly (readonly [Suffix, RegExp])[] = [
   ['of', /^(?:s?[iu])?n?[iu]n$/],
   ['bare', /^(?:y?[iu]|s[iu]|s?[iu]n[iu])$/],
 ];
+/** "28 Eylül'dür", "18 Eylül'dedir": "is" hangs on the ending, or takes its place. */
+const COPULA = /[dt][iu]r$/;
 const cache = new Map<string, Suffix | null>();
 
 /** The case that the folded letters mark ("inde" → `at`), or null if they are no ending. */
 export function suffixOf(letters: string): Suffix | null {
   const known = cache.get(letters);
   if (known !== undefined) return known;
-  const found = SUFFIXES.find(([, pattern]) => pattern.test(letters))?.[0] ?? null;
+  const found = caseOf(letters.replace(COPULA, ''), letters);
   if (cache.size < 2000) cache.set(letters, found);
   return found;
+}
+
+function caseOf(ending: string, letters: string): Suffix | null {
+  if (ending === '' && letters !== '') return 'bare';
+  return SUFFIXES.find(([, pattern]) => pattern.test(ending))?.[0] ?? null;
 }

@@ -81,6 +81,7 @@ const PIECE = new RegExp(
   [
     '(?<iso>(?<![\\d.])\\d{4}([-./])\\d{1,2}\\2\\d{1,2}(?!\\d))',
     '(?<dmy>(?<![\\d.])\\d{1,2}(?:([./])\\d{1,2}\\4(?:20)?\\d{2}|-\\d{1,2}-(?:20)?\\d{2})(?!\\d))',
+    '(?<roman>(?<![\\d.])\\d{1,2}\\. ?(?:i{1,3}|i?[vx]|vi{1,3}|xi{1,2})\\. ?(?:20)?\\d{2}(?!\\d))',
     '(?<code>\\d{5,}[\\d./-]{0,20}(?:[a-z]\\.\\d+)?|%\\d+(?:[.,]\\d+)?|\\b[a-z]{1,3}\\.\\d+|\\d{1,2}:\\d\\d|\\d+(?:,\\d+)|\\d+[.]\\d+[.]\\d[\\d.]*)',
     '(?<dm>(?<![\\d.])\\d{1,2}[./]\\d{1,2}(?![\\d]))',
     '(?<number>\\d{1,4}(?!\\d))',
@@ -100,7 +101,27 @@ export function tokensOf(text: PlainText): Token[] {
     tokens.push(token);
     PIECE.lastIndex = token.end;
   }
-  return withMonthsNamed(tokens);
+  return withMonthsNamed(withYearsInFigures(tokens));
+}
+
+const YEAR_IN_WORDS: readonly RegExp[] = [/^iki$/, /^bin$/, /^yirmi(?:[dt][ae]n?|y[ae]|nin)?$/];
+const LAST_OF_YEAR = /^bir(?:[dt][ae]n?|[ae]|in)?$/;
+
+/** "iki bin yirmi (bir)" becomes 2020 or 2021, with the ending of its last word. */
+function withYearsInFigures(tokens: readonly Token[]): Token[] {
+  const years = tokens.map((_, at) => yearInWords(tokens.slice(at, at + 4)));
+  const inside = (at: number) => [1, 2, 3].some((back) => (years[at - back]?.words ?? 0) > back);
+  return tokens.flatMap((token, at) => (inside(at) ? [] : [years[at]?.token ?? token]));
+}
+
+/** The year that the next tokens spell, and in how many words. */
+function yearInWords(tokens: readonly Token[]): { token: Token; words: number } | null {
+  if (!YEAR_IN_WORDS.every((word, at) => word.test(tokens[at]?.text ?? ''))) return null;
+  const [first, , twenty, one] = tokens as [Token, Token, Token, Token?];
+  const last = twenty.text === 'yirmi' && one && LAST_OF_YEAR.test(one.text) ? one : twenty;
+  const value = last === one ? 2021 : 2020;
+  const suffix = suffixOf(last.text.replace(/^(?:yirmi|bir)/, ''));
+  return { token: { ...first, kind: 'number', text: String(value), value, suffix, end: last.end }, words: last === one ? 4 : 3 };
 }
 
 /** Months that are counted ("9. ayın 7'si") become words like the others. */
@@ -118,13 +139,13 @@ function withMonthsNamed(tokens: readonly Token[]): Token[] {
 }
 
 function tokenOf(text: PlainText, found: RegExpExecArray): Token {
-  const { iso, dmy, dm, number, word, code } = found.groups ?? {};
+  const { iso, dmy, dm, number, word, code, roman } = found.groups ?? {};
   const [piece] = found;
   const start = found.index;
   const base = { ...NO_TOKEN, text: piece, start, end: start + piece.length };
   if (word !== undefined) return { ...base, kind: 'word' };
   if (code !== undefined) return { ...base, kind: 'code' };
-  const figures = iso ?? dmy ?? dm;
+  const figures = iso ?? dmy ?? dm ?? (roman && inFigures(roman));
   if (figures !== undefined) {
     const date = figuresOf(figures, iso !== undefined);
     return date ? withSuffix(text, { ...base, kind: 'date', date }) : { ...base, kind: 'code' };
@@ -132,6 +153,13 @@ function tokenOf(text: PlainText, found: RegExpExecArray): Token {
   if (number === undefined) return { ...base, kind: 'sign' };
   const token = withSuffix(text, { ...base, kind: 'number', value: Number(number) });
   return isOrdinal(text, token) ? { ...token, end: token.end + 1, ordinal: true } : token;
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** "03.VIII.2020", as old offices write it, becomes "03.8.2020". */
+function inFigures(date: string): string {
+  return date.replace(/ /g, '').replace(/[ivx]+/, (month) => String(ROMAN.indexOf(month) + 1));
 }
 
 function figuresOf(figures: string, yearFirst: boolean): Token['date'] {

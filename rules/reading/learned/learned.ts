@@ -1,5 +1,6 @@
 import { GOALS, type Goal } from '../../facts.js';
 import type { Clause } from '../clauses.js';
+import type { Pointing } from '../internships.js';
 import type { Asking } from '../reading.js';
 import type { Said } from '../statements.js';
 import { LEARNED, type Learned, type Likelihoods } from './model.js';
@@ -40,6 +41,7 @@ interface Candidate extends Segment {
  * What the lexicon's patterns found, with what the examples add or put in its place.
  * @param likelihoods of each segment, in their order
  * @param count how many internships are spoken of
+ * @param pointings the words that point to one of them
  */
 export function weigh(
   said: readonly Said[],
@@ -47,17 +49,38 @@ export function weigh(
   likelihoods: readonly Likelihoods[],
   asking: Asking,
   count: number,
+  pointings: readonly Pointing[],
 ): Said[] {
   const rest = said.filter(({ fact }) => !FACTS.some((one) => one === fact));
   const weighed = FACTS.flatMap((fact) => {
     const candidates = candidatesFor(fact, segments, likelihoods);
     const own = said.filter((one) => one.fact === fact);
-    if (count > 1 && fact !== 'overlap') return ofSeveral(fact, own, candidates, BELIEVED[fact]);
+    if (count > 1 && fact !== 'overlap')
+      return ofSeveral(
+        fact,
+        own,
+        candidates.filter((one) => isOfOne(one, pointings)),
+        BELIEVED[fact],
+      );
     const goal = goalOf(fact);
     const { worded = false, wholly = 0 } = (goal && asking[goal]) || {};
     return worded || wholly >= GOAL_BELIEVED ? ofOneAsked(fact, own, candidates, wholly) : ofOne(fact, own, candidates, BELIEVED[fact]);
   });
   return [...rest, ...(count === 1 && isOffer(weighed) ? withoutReasonsGuessed(weighed, said) : weighed)];
+}
+
+/** What each clause by itself is likely to say. */
+export function tellingOf(segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Said[] {
+  return FACTS.flatMap((fact) =>
+    candidatesFor(fact, segments, likelihoods)
+      .filter(({ clause, end, likelihood }) => clause.end === end && likelihood >= BELIEVED[fact])
+      .map((one) => saidBy(fact, one)),
+  );
+}
+
+/** A stretch in which two internships are pointed to says nothing of either. */
+function isOfOne({ start, end }: Segment, pointings: readonly Pointing[]): boolean {
+  return new Set(pointings.filter((one) => one.start >= start && one.end <= end).map(({ to }) => to)).size < 2;
 }
 
 function isOffer(said: readonly Said[]): boolean {

@@ -1,0 +1,93 @@
+import type { Clause } from './clauses.js';
+import { hitsOf } from './cues.js';
+import type { Pointer, Pointing } from './internships.js';
+import type { Lexicon } from './lexicon.js';
+import { monthNamed } from './months.js';
+import type { Searched, Span } from './patterns.js';
+import type { Said } from './statements.js';
+import type { PlainText, Token } from './tokens.js';
+
+/** A word that names one of the places of a message, by the letters all its forms share ("Konya'daki", "Konya'nın"). */
+interface Name extends Span {
+  readonly key: string;
+}
+
+/** "Tarsus'taki", "Karaman'dakinin", "Karsan'ınki": what such an ending hangs on is a place among others. */
+const AMONG_OTHERS = /^([a-z]{3,}?)(?:[dt][ae]ki|[iu]nki)(?:l[ae]r)?(?:n?[iu]n?|n?[ae]|n[dt][ae]n?|y[iu]|[iu]ne?)?$/;
+/** "Zonguldak olanı", "Roketsanı ise": so is what stands before these. */
+const SET_APART = /^(?:olan[iua]?n?|ise|icinse|bekli?yor)$/;
+/** Two forms of a name share so many letters. */
+const LETTERS = 4;
+const LONGEST_KEY = 5;
+/** As many as the pointers of a text can tell apart. */
+const MOST_NAMES = 3;
+
+/** Facts of which every internship has one value at a time. */
+const TOLD_OF_EACH = ['document', 'stage', 'inTerm'];
+
+/**
+ * Names as pointers: "Tusaş onayladı, Roketsan'dan ise ses yok" speaks of two internships, in the order in which they are named.
+ * Only where two clauses, each with a name of its own, say different values of one fact; a name alone may be a town, a firm or a person.
+ */
+export function namedInternships(
+  plain: PlainText,
+  text: Searched,
+  tokens: readonly Token[],
+  said: readonly Said[],
+  likely: readonly Said[],
+  lexicon: Lexicon,
+): Pointing[] {
+  const names = namesIn(plain, text, tokens, lexicon);
+  const told = [...said, ...likely].filter(({ fact }) => TOLD_OF_EACH.includes(fact));
+  const nameOf = (clause: Clause): string | undefined => names.find(({ start, end }) => start >= clause.start && end <= clause.end)?.key;
+  const keys = new Set<string>();
+  for (const one of told) {
+    for (const other of told) {
+      const [a, b] = [nameOf(one.clause), nameOf(other.clause)];
+      if (a && b && a !== b && one.fact === other.fact && one.value !== other.value) keys.add(a).add(b);
+    }
+  }
+  const order = [...new Set(names.map(({ key }) => key))].filter((key) => keys.has(key)).slice(0, MOST_NAMES);
+  return names.flatMap(({ key, start, end }) => {
+    const number = order.indexOf(key) + 1;
+    return number > 0 ? [{ to: number as Pointer, name: true as const, start, end }] : [];
+  });
+}
+
+function namesIn(plain: PlainText, text: Searched, tokens: readonly Token[], lexicon: Lexicon): Name[] {
+  const known = hitsOf(text, lexicon, ['term', 'otherDate', 'first', 'second', 'third', 'other', 'pair', 'notName']);
+  const isKnown = ({ start, end }: Token) => known.some((hit) => hit.start <= start && hit.end >= end);
+  const isName = tokens.map((token, at) => isNameAt(plain, tokens, at) && !isKnown(token));
+  // "Mersin limanındaki", "Devlet Su İşleri": words side by side are one name, called by its first.
+  const called = new Map<string, string>();
+  tokens.forEach((token, at) => {
+    if (!isName[at]) return;
+    const key = keyOf(token.text);
+    const before = tokens[at - 1];
+    if (!called.has(key)) called.set(key, (isName[at - 1] && before && called.get(keyOf(before.text))) || key);
+  });
+  return tokens.flatMap(({ kind, text: word, start, end }) => {
+    const found = kind === 'word' ? [...called.keys()].find((key) => word.startsWith(key)) : undefined;
+    return found === undefined ? [] : [{ key: called.get(found) ?? found, start, end }];
+  });
+}
+
+function isNameAt(plain: PlainText, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.text.length < 3 || monthNamed(token.text) !== null) return false;
+  return AMONG_OTHERS.test(token.text) || SET_APART.test(tokens[at + 1]?.text ?? '') || isCapital(plain, tokens, at);
+}
+
+/** A capital letter inside a sentence, or one that begins it where an apostrophe says that it is a name. */
+function isCapital({ original, offsets }: PlainText, tokens: readonly Token[], at: number): boolean {
+  const { start = 0, end = 0 } = tokens[at] ?? {};
+  const word = original.slice(offsets[start] ?? 0, offsets[end] ?? 0);
+  if (!/^\p{Lu}/u.test(word) || original === original.toLocaleUpperCase('tr')) return false;
+  const begins = at === 0 || /^[.?!\n:]$/.test(tokens[at - 1]?.text ?? '');
+  return !begins || /['’]/.test(word) || /^\p{Lu}{2}/u.test(word);
+}
+
+function keyOf(word: string): string {
+  const stem = AMONG_OTHERS.exec(word)?.[1] ?? word;
+  return stem.length > LETTERS ? stem.slice(0, LONGEST_KEY) : stem;
+}
