@@ -91,13 +91,17 @@ function readAsAnswer(text: string, reading: Reading, asked: readonly string[], 
   if (!knowledge.phrases.frames?.[frame]) return null;
   const internship = of ? say(knowledge.phrases, 'frames', `internship${of.internship}`) : '';
   const framed = read(say(knowledge.phrases, 'frames', frame, { internship, text }));
-  const facts = framed.facts.map((fact) => ({ ...fact, id: ofAsked(fact.id, first) })).filter(({ id }) => asked.includes(id));
+  const numbers = new Set(framed.facts.flatMap(({ id }) => internshipFact(id)?.internship ?? []));
+  const facts = framed.facts
+    .map((fact) => ({ ...fact, id: numbers.size === 1 ? ofAsked(fact.id, first) : fact.id }))
+    .filter(({ id }) => asked.includes(id));
   return facts.length > 0 ? { ...framed, facts, goals: [] } : null;
 }
 
 /** A frame speaks of one internship; its answer is about the one that was asked for. */
 function ofAsked(id: string, asked: string): string {
-  return internshipFact(id) && valuesOf(asked).length > 0 && fieldOf(id) === fieldOf(asked) ? asked : id;
+  const [of, one] = [internshipFact(id), internshipFact(asked)];
+  return of && one ? id.replace(`internship${of.internship}`, `internship${one.internship}`) : id;
 }
 
 /** The frame says that there are two, so that a word for one of them finds it; what the frame itself says is left out. */

@@ -130,7 +130,7 @@ function drawOfficial(block: OfficialBlock, id: string, { phrases, domain }: Dra
 }
 
 /** The address of the page of an official question. */
-export function pageOf(domain: string, entry: string): string {
+function pageOf(domain: string, entry: string): string {
   return `https://${domain}/s/${encodeURIComponent(entry)}`;
 }
 

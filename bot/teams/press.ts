@@ -39,7 +39,7 @@ export function replaceBy(title: string, data: object, { inputs = false, primary
 }
 
 /** The one verb of this bot's cards: what is asked for stands in the data, which a Submit sends as well. */
-export const VERB = 'press';
+const VERB = 'press';
 
 /** Data as it comes back, with the inputs of the card mixed in; null where it is nothing of ours. */
 export function readPress(data: unknown): Press | null {

@@ -44,16 +44,20 @@ export function attach(
     const refersBack = text.text[clause.start - 1] === '(' || between(pronouns, clause.start, clause.end).length > 0;
     return previous && previous.sentence === clause.sentence && refersBack ? targetsOf(previous, place) : inSentence(clause);
   };
-  const inSentence = ({ sentence }: Clause): readonly number[] => {
+  const inSentence = (clause: Clause): readonly number[] => {
+    const { sentence } = clause;
     const dated = datedIn(known, (place) => place.sentence === sentence);
     const pointedAt = new Set(
       pointings.filter((one) => one.to !== 'all' && sentenceOf(clauses, one.start) === sentence).map((one) => one.to),
     );
     if (dated.length > 1 || pointedAt.size > 1) return all;
     const [only] = pointedAt;
+    if (only === 'other' && isBeforeOther(clause)) return [1];
     if (only) return numbersOf(only, known, all);
     return dated.length === 1 ? dated : all;
   };
+  /** "Kabul ettiğim stajı bırakacağım, bir staj daha var": what is said before another one comes up is said of the first. */
+  const isBeforeOther = ({ end }: Clause): boolean => pointings.every(({ to, start }) => to !== 'other' || start >= end);
   const contrasts = hitsOf(text, lexicon, ['contrast']);
   /** "Birinin belgesi geldi, belediyeninki ise gelmedi": what is set against each other is said of one each. */
   const contrasted = (one: Said): readonly number[] => {

@@ -75,9 +75,10 @@ function summedUp(text: Searched, lexicon: Lexicon, words: (start: number, end: 
     : null;
 }
 
-/** "Üçüncü bir yer de teklif yolladı": more offers are no fault, until one wants to go there. */
+/** "Üçüncü bir yer de teklif yolladı": more offers are no fault, until one wants to go there; nor is one that is turned down. */
 function isOnlyOffered({ start, end }: Pointing, { text }: Searched): boolean {
   const after = text.slice(start);
+  if (/^[^.?!]{0,30}(?:reddet|redded|geri cevir|istemi|kabul etme[dm])/.test(after)) return true;
   return (
     /^.{0,40}teklif/.test(text.slice(start, end + 45)) &&
     !/ucuncu\w* (?:de |da )?(?:gid|yap|kat)|(?:kabul et|onayla|evet de)(?:t|d|m[iu]s)/.test(after)

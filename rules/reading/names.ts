@@ -78,13 +78,13 @@ function isNameAt(plain: PlainText, tokens: readonly Token[], at: number): boole
   return AMONG_OTHERS.test(token.text) || SET_APART.test(tokens[at + 1]?.text ?? '') || isCapital(plain, tokens, at);
 }
 
-/** A capital letter inside a sentence, or one that begins it where an apostrophe says that it is a name. */
+/** A capital letter inside a sentence, or one that begins it where an apostrophe or "stajı" says that it is a name. */
 function isCapital({ original, offsets }: PlainText, tokens: readonly Token[], at: number): boolean {
   const { start = 0, end = 0 } = tokens[at] ?? {};
   const word = original.slice(offsets[start] ?? 0, offsets[end] ?? 0);
   if (!/^\p{Lu}/u.test(word) || original === original.toLocaleUpperCase('tr')) return false;
   const begins = at === 0 || /^[.?!\n:]$/.test(tokens[at - 1]?.text ?? '');
-  return !begins || /['’]/.test(word) || /^\p{Lu}{2}/u.test(word);
+  return !begins || /['’]/.test(word) || /^\p{Lu}{2}/u.test(word) || /^staj/.test(tokens[at + 1]?.text ?? '');
 }
 
 function keyOf(word: string): string {

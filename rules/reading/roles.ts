@@ -38,6 +38,8 @@ interface Found extends Resolved {
   readonly isUntil: boolean;
   /** True for the day that something was moved to: "28 Eylül'e ertelendi". */
   readonly isMovedTo: boolean;
+  /** True for "21 Eylül'deki". */
+  readonly isAttribute: boolean;
 }
 
 const OWNER_CUES = ['internship', 'term', 'otherDate'] as const;
@@ -57,6 +59,7 @@ const ROLE_CUES = [
 type Said = Role | 'supposedStart' | 'supposedEnd' | 'event' | null;
 /** "3 Ağustos'tan beri bekliyorum". */
 const SINCE = /^[^a-z]{0,3}(?:beri|once|sonra)/;
+const ATTRIBUTE = /[dt][ae]ki$/;
 const UNTIL = /^[^a-z]{0,3}(?:kadar|dek|degin)/;
 /** "3 ağustostan 28 ağustosa aldım": taken from one day to the other, not moved. */
 const TAKEN = /^[^a-z]{0,3}(?:aldi[mk]|almis)/;
@@ -71,7 +74,13 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
   const dates = resolved.map((date): Found => {
     const after = text.text.slice(date.end, date.end + NOUN_REACH);
     const isMoved = date.to.suffix === 'to' && between(moves, date.end, bounds.clauseEnd(date.end)).length > 0;
-    const found = { ...date, isSince: SINCE.test(after), isUntil: UNTIL.test(after), isMovedTo: isMoved };
+    const found = {
+      ...date,
+      isSince: SINCE.test(after),
+      isUntil: UNTIL.test(after),
+      isMovedTo: isMoved,
+      isAttribute: ATTRIBUTE.test(text.text.slice(date.start, date.end)),
+    };
     return isMoved && date.kind === 'range' && date.from.suffix === 'from' && !TAKEN.test(after) ? lastOf(found) : found;
   });
   const owners = outermost(hitsOf(text, lexicon, OWNER_CUES));
@@ -121,7 +130,9 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
 
 /** "30 eylülden 18 eylüle çektirdim": the day it was moved from is none any more. */
 function lastOf(range: Found): Found {
-  return { ...range, kind: 'point', from: range.to, fromDate: range.toDate, problem: null };
+  const year = range.to.year === null ? range.fromDate?.slice(0, 4) : undefined;
+  const day = year && range.toDate ? year + range.toDate.slice(4) : range.toDate;
+  return { ...range, kind: 'point', from: range.to, fromDate: day, toDate: day, problem: null };
 }
 
 const OLD_NOUN = /^(?:eski|onceki|evvelki|ilk|baslangicta|normalde)/;
@@ -177,7 +188,7 @@ interface Place {
 }
 
 /** The nearest cue of what the mention is about: in its own clause, and there what stands before it first, as subjects do in Turkish. */
-function ownerCue(date: Resolved, place: Place, owners: readonly Hit[], roles: readonly Hit[], bounds: Boundaries): Owner | null {
+function ownerCue(date: Found, place: Place, owners: readonly Hit[], roles: readonly Hit[], bounds: Boundaries): Owner | null {
   const clauseEnd = Math.min(place.right, bounds.clauseEnd(date.end));
   const verb = between(roles, place.left, date.start)
     .filter(({ cue }) => cue === 'start' || cue === 'end' || isTermVerb(cue))
@@ -186,6 +197,9 @@ function ownerCue(date: Resolved, place: Place, owners: readonly Hit[], roles: r
   const near = before.filter((hit) => bounds.clauseEnd(hit.start) >= date.start).at(-1);
   const isTerm = between(roles, date.end, clauseEnd).some(({ cue }) => isTermVerb(cue));
   if (isTerm && (near === undefined || near.cue === 'term')) return 'term';
+  // "Stajı 21 Eylül'deki ders başlangıcına kadar": such a date belongs to what follows it.
+  const attribute = date.isAttribute ? between(owners, date.end, clauseEnd)[0] : undefined;
+  if (attribute) return ownerOf(attribute);
   if (near) return ownerOf(near);
   const after = between(owners, date.end, clauseEnd)[0];
   if (after && belongsHere(date, after, place, clauseEnd, roles)) return ownerOf(after);

@@ -35,6 +35,11 @@ const theDay = ({ d }: Day) => (d % 10 ? POSSESSIVE[d % 10] : d === 10 ? 'u' : d
 const genitive = (day: Day) =>
   ({ Temmuz: 'Temmuzun', Ağustos: 'Ağustosun', Eylül: 'Eylülün', Ekim: 'Ekimin', Kasım: 'Kasımın', Haziran: 'Haziranın' })[month(day)] ??
   '';
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const ENGLISH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** "Ağustos'tur", "Eylül'dür". */
+const copula = (word: string) =>
+  `${hard(word) ? 't' : 'd'}${{ a: 'ı', ı: 'ı', e: 'i', i: 'i', o: 'u', u: 'u', ö: 'ü', ü: 'ü' }[word.match(/[aeıioöuü]/g)?.at(-1) ?? ''] ?? 'ı'}r`;
 const harm = (suffix: string) => (/[iü]$/.test(suffix) ? 'e' : 'a');
 
 type Form = (from: Day, to: Day) => string;
@@ -46,6 +51,9 @@ const ACROSS: Record<string, Form> = {
   'figures with dots': (a, b) => `${two(a.d)}.${two(a.m)}.${a.y}-${two(b.d)}.${two(b.m)}.${b.y}`,
   'figures with a short year': (a, b) => `${a.d}.${a.m}.${a.y % 100} - ${b.d}.${b.m}.${b.y % 100}`,
   'figures with slashes, day first': (a, b) => `${a.d}/${a.m}/${a.y} - ${b.d}/${b.m}/${b.y}`,
+  'months in Roman figures': (a, b) => `${two(a.d)}.${ROMAN[a.m - 1]}.${a.y} – ${two(b.d)}.${ROMAN[b.m - 1]}.${b.y}`,
+  'months in English': (a, b) => `${ENGLISH[a.m - 1]} ${a.d} - ${ENGLISH[b.m - 1]} ${b.d}`,
+  '"is" after the date': (a, b) => `ilk günü ${a.d} ${month(a)}'${copula(month(a))}, son günü ${b.d} ${month(b)}'${copula(month(b))}`,
   'figures without a year': (a, b) => `${two(a.d)}.${two(a.m)} - ${two(b.d)}.${two(b.m)} tarihleri`,
   'ISO dates': (a, b) => `${a.y}-${two(a.m)}-${two(a.d)} / ${b.y}-${two(b.m)}-${two(b.d)}`,
   'with "ile … arası"': (a, b) => `${a.d} ${month(a)} ile ${b.d} ${month(b)} arası`,
