@@ -39,7 +39,7 @@ function answerMessages(application: TeamsApplication, talk: Talk): void {
   application.ai.action<SayResult>(AI.SayCommandActionName, async (context, state, { result }) => {
     const sent = await context.sendActivity(asActivity(result, contextOf(talk)));
     if (sent && result.type === 'reply') rememberSent(state, sent.id, result.reply);
-    await closeForm(context, talk);
+    await closeForm(context, state, talk);
     return '';
   });
   // teams-ai hands only messages with text to the planner; buttons and files come without. Whoever mends a question wants an answer to it.
@@ -74,7 +74,10 @@ function welcomeArrivals(application: TeamsApplication, { bot, phrases, domain }
   });
 }
 
-/** Buttons and forms whose result takes the place of their card: in the answer for whoever pressed, in the message for everybody. */
+/**
+ * Buttons and forms whose result takes the place of their card: in the answer for whoever pressed, and in the message itself. In a
+ * group the message is only replaced by the result of the person it was sent to: the case of another would be shown to all.
+ */
 function answerPresses(application: TeamsApplication, talk: Talk): void {
   application.adaptiveCards.actionExecute<object>(/.*/, async (context, state, data) => {
     const pressed = readPress(data);
@@ -82,7 +85,7 @@ function answerPresses(application: TeamsApplication, talk: Talk): void {
     const result = pressed ? press(pressed, context.activity.id ?? '', state, talk) : unknown;
     const look = contextOf(talk);
     const { replyToId } = context.activity;
-    if (result.type === 'reply' && replyToId) {
+    if (result.type === 'reply' && replyToId && isOwn(context, state, replyToId)) {
       await replaceMessage(context, replyToId, asActivity(result, look));
       rememberSent(state, replyToId, result.reply);
     }
@@ -90,11 +93,15 @@ function answerPresses(application: TeamsApplication, talk: Talk): void {
   });
 }
 
+function isOwn({ activity }: TurnContext, state: ConversationState, id: string): boolean {
+  return isPersonal(activity as IncomingActivity) || sentAs(state, id) !== null;
+}
+
 /** A form that came as a message stays where it was: it is put away, so that it cannot be sent again. */
-async function closeForm(context: TurnContext, { phrases }: Talk): Promise<void> {
+async function closeForm(context: TurnContext, state: ConversationState, { phrases }: Talk): Promise<void> {
   const pressed = readPress(context.activity.value);
   const { replyToId } = context.activity;
-  if (!replyToId || !pressed || !('facts' in pressed) || pressed.form === null) return;
+  if (!replyToId || !pressed || !('facts' in pressed) || pressed.form === null || !isOwn(context, state, replyToId)) return;
   await replaceMessage(context, replyToId, cardActivity(plainCard(phrases.formSent)));
 }
 

@@ -82,6 +82,17 @@ describe('a card that is pressed', () => {
       logged.mockRestore();
     });
 
+    test('in a group by somebody else answers that person alone: the message of the one who asked stays', async () => {
+      const group = { conversation: { id: '19:t', conversationType: 'channel', isGroup: true } };
+      await say({ text: 'tarih', ...group });
+      const [form, replyToId] = [formOf(), `sent-${channel.sent.length}`];
+      const others = await execute({ form, ...DATES }, { ...group, replyToId, from: { id: '29:other' } });
+      expect(JSON.stringify(others.json().value)).toContain('Karar.');
+      expect(channel.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+      await execute({ form, ...DATES }, { ...group, replyToId });
+      expect(channel.sent.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    });
+
     test('that nobody knows gets the short phrase', async () => {
       const response = await execute({ nonsense: true });
       expect(response.statusCode).toBe(200);
