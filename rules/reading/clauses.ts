@@ -1,5 +1,6 @@
 import { hitsOf } from './cues.js';
 import type { Lexicon } from './lexicon.js';
+import { isAmongOthers } from './names.js';
 import type { Searched } from './patterns.js';
 import type { Token } from './tokens.js';
 
@@ -25,6 +26,9 @@ export function clausesOf(text: Searched, tokens: readonly Token[], lexicon: Lex
     const before = pointings[index - 1];
     if (before && before.cue !== hit.cue && before.end < hit.start) cuts.push({ at: hit.start, end: hit.start, sentence: false });
   });
+  // "izmirdekinin belgesi bende manisadakininki yok": so do those that lack a comma.
+  for (const { start } of tokens.filter(({ kind, text: word }) => kind === 'word' && isAmongOthers(word)).slice(1))
+    cuts.push({ at: start, end: start, sentence: false });
   cuts.sort((one, other) => one.at - other.at);
   const clauses: Clause[] = [];
   let start = 0;

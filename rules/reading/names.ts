@@ -13,7 +13,12 @@ interface Name extends Span {
 }
 
 /** "Tarsus'taki", "Karaman'dakinin", "Karsan'ınki": what such an ending hangs on is a place among others. */
-const AMONG_OTHERS = /^([a-z]{3,}?)(?:[dt][ae]ki|[iu]nki)(?:l[ae]r)?(?:n?[iu]n?|n?[ae]|n[dt][ae]n?|y[iu]|[iu]ne?)?$/;
+const AMONG_OTHERS = /^([a-z]{3,}?)(?:[dt][ae]ki|[iu]nki)(?:l[ae]r)?(?:n?[iu]n(?:ki)?|n?[iu]|n?[ae]|n[dt][ae]n?|y[iu]|[iu]ne)?$/;
+/** True for a word such as "manisadakinin", which sets one place against another. */
+export function isAmongOthers(word: string): boolean {
+  return /(?:[dt][ae]ki(?:l[ae]r)?n[iu]n(?:ki)?|[dt][ae]ki|[iu]nki)$/.test(word) && AMONG_OTHERS.test(word);
+}
+
 /** "Zonguldak olanı", "Roketsanı ise": so is what stands before these. */
 const SET_APART = /^(?:olan[iua]?n?|ise|icinse|bekli?yor)$/;
 /** Two forms of a name share so many letters. */

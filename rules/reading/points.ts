@@ -19,7 +19,7 @@ export interface Mention {
 }
 
 const UNIT =
-  /^(?:is|gun|hafta|ay(?!i(?:n|nin)?$)|yil|saat|kisi|ogrenci|staj|yer|kurum|firma|sirket|teklif|kabul|tane|adet|farkli|ayri|sinif|kez|kere|defa)/;
+  /^(?:is|gun|hafta|hft?$|ay(?!i(?:n|nin)?$)|yil|saat|kisi|ogrenci|staj|yer|kurum|firma|sirket|teklif|kabul|tane|adet|farkli|ayri|sinif|kez|kere|defa)/;
 /** "2.5 ay" is no 2 May. */
 const MEASURE = /^(?:is|gun|hafta|ay|yil|saat|lira|tl|puan|kat|ortalama|kredi)/;
 const WEEKDAY = /^(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|pzt|gunu?)(?:n?[dt][ae]n?|s?i|ye|n?[ae]|y[ae])?$/;

@@ -226,7 +226,7 @@ function durationAt(tokens: readonly Token[], at: number): Duration | null {
   if (/^is$/.test(one) && /^gun/.test(two)) return { count, unit: 'workdays', first: at, next: next + 2 };
   if (/^isgunu/.test(one)) return { count, unit: 'workdays', first: at, next: next + 1 };
   if (/^gun(?!d[ae]|es|l[ae]r)/.test(one)) return { count, unit: 'days', first: at, next: next + 1 };
-  if (/^hafta(?!d|ya|nin|lar)/.test(one)) return { count, unit: 'weeks', first: at, next: next + 1 };
+  if (/^(?:hafta(?!d|ya|nin|lar)|hf$|hft$)/.test(one)) return { count, unit: 'weeks', first: at, next: next + 1 };
   if (/^ay(?:lik|ligina)?$/.test(one) && count <= 12) return { count, unit: 'months', first: at, next: next + 1 };
   return null;
 }

@@ -30,7 +30,7 @@ export interface Boundaries {
 }
 
 const LENGTH = /(?:\d|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
-const LENGTH_NEXT = /^[^a-z\d]{0,3}(?:\d+|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
+const LENGTH_NEXT = /^[^a-z\d]{0,3}(?:(?:o )?d[ae] )?(?:\d+|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
 
 /** A resolved mention; `isSince` where something has lasted since then, `isUntil` where it lasts until then. */
 interface Found extends Resolved {
