@@ -1,24 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bot } from '../bot.js';
-import type { FeedbackSink } from '../feedback.js';
 import { isLoopbackAddress, isLoopbackUrl } from './access.js';
-import type { Authority, Credentials } from './authentication.js';
 import { readActivity } from './incoming.js';
-import type { BlobSettings } from './storage.js';
+import type { TeamsSettings } from './teams-settings.js';
 import type { Outcome, Turn } from './turn.js';
-
-export interface TeamsSettings {
-  /** Null where Teams is not configured: then only callers on this machine are served. */
-  readonly credentials: Credentials | null;
-  /** Public host name, for links to answer pages. */
-  readonly domain?: string | undefined;
-  /** Azure Blob Storage for the conversations; in memory where absent. */
-  readonly storage?: BlobSettings | null;
-  /** Where keys and tokens come from, Microsoft's where absent; tests bring their own. */
-  readonly authority?: Authority;
-  /** Where what people think of the replies goes; nowhere where absent. */
-  readonly onFeedback?: FeedbackSink;
-}
 
 const MAX_BODY = 256 * 1024;
 /** A channel gives up after 15 seconds; ms. */

@@ -5,12 +5,12 @@ import { plainActivity } from './activity.js';
 import { createApplication, type TeamsApplication } from './application.js';
 import { authenticationFor, refusalOf } from './authentication.js';
 import { boundSending, keepEntityFields } from './connector.js';
-import type { TeamsSettings } from './endpoint.js';
 import type { IncomingActivity } from './incoming.js';
 import { log } from './log.js';
 import type { TeamsPhrases } from './phrases.js';
 import { createQueue } from './queue.js';
 import { openStorage } from './storage.js';
+import type { TeamsSettings } from './teams-settings.js';
 import { isOfTenant } from './tenant.js';
 import { typingWhileSlow } from './typing.js';
 

@@ -1,6 +1,6 @@
+import { beginsAmongOthers } from './among-others.js';
 import { hitsOf } from './cues.js';
 import type { Lexicon } from './lexicon.js';
-import { isAmongOthers } from './names.js';
 import type { Searched } from './patterns.js';
 import type { Token } from './tokens.js';
 
@@ -27,7 +27,7 @@ export function clausesOf(text: Searched, tokens: readonly Token[], lexicon: Lex
     if (before && before.cue !== hit.cue && before.end < hit.start) cuts.push({ at: hit.start, end: hit.start, sentence: false });
   });
   // "izmirdekinin belgesi bende manisadakininki yok": so do those that lack a comma.
-  for (const { start } of tokens.filter(({ kind, text: word }) => kind === 'word' && isAmongOthers(word)).slice(1))
+  for (const { start } of tokens.filter(({ kind, text: word }) => kind === 'word' && beginsAmongOthers(word)).slice(1))
     cuts.push({ at: start, end: start, sentence: false });
   cuts.sort((one, other) => one.at - other.at);
   const clauses: Clause[] = [];

@@ -1,3 +1,4 @@
+import { stemAmongOthers } from './among-others.js';
 import type { Clause } from './clauses.js';
 import { hitsOf } from './cues.js';
 import type { Pointer, Pointing } from './internships.js';
@@ -12,18 +13,10 @@ interface Name extends Span {
   readonly key: string;
 }
 
-/** "Tarsus'taki", "Karaman'dakinin", "Karsan'ınki": what such an ending hangs on is a place among others. */
-const AMONG_OTHERS = /^([a-z]{3,}?)(?:[dt][ae]ki|[iu]nki)(?:l[ae]r)?(?:n?[iu]n(?:ki)?|n?[iu]|n?[ae]|n[dt][ae]n?|y[iu]|[iu]ne)?$/;
-/** True for a word such as "manisadakinin", which sets one place against another. */
-export function isAmongOthers(word: string): boolean {
-  return /(?:[dt][ae]ki(?:l[ae]r)?n[iu]n(?:ki)?|[dt][ae]ki|[iu]nki)$/.test(word) && AMONG_OTHERS.test(word);
-}
-
 /** "Zonguldak olanı", "Roketsanı ise": so is what stands before these. */
-const SET_APART = /^(?:olan[iua]?n?|ise|icinse|bekli?yor)$/;
-/** Two forms of a name share so many letters. */
-const LETTERS = 4;
-const LONGEST_KEY = 5;
+const SET_APART = /^(?:olan[iua]?n?|ise|icinse)$/;
+/** All forms of a name begin with so many letters of it, or with all where it is shorter. */
+const KEY_LETTERS = 5;
 /** As many as the pointers of a text can tell apart. */
 const MOST_NAMES = 3;
 
@@ -80,7 +73,7 @@ function namesIn(plain: PlainText, text: Searched, tokens: readonly Token[], lex
 function isNameAt(plain: PlainText, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.text.length < 3 || monthNamed(token.text) !== null) return false;
-  return AMONG_OTHERS.test(token.text) || SET_APART.test(tokens[at + 1]?.text ?? '') || isCapital(plain, tokens, at);
+  return stemAmongOthers(token.text) !== null || SET_APART.test(tokens[at + 1]?.text ?? '') || isCapital(plain, tokens, at);
 }
 
 /** A capital letter inside a sentence, or one that begins it where an apostrophe or "stajı" says that it is a name. */
@@ -93,6 +86,5 @@ function isCapital({ original, offsets }: PlainText, tokens: readonly Token[], a
 }
 
 function keyOf(word: string): string {
-  const stem = AMONG_OTHERS.exec(word)?.[1] ?? word;
-  return stem.length > LETTERS ? stem.slice(0, LONGEST_KEY) : stem;
+  return (stemAmongOthers(word) ?? word).slice(0, KEY_LETTERS);
 }

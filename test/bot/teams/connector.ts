@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Bot } from '../../../bot/bot.js';
-import { type TeamsSettings, teamsEndpoint } from '../../../bot/teams/endpoint.js';
+import { teamsEndpoint } from '../../../bot/teams/endpoint.js';
+import type { TeamsSettings } from '../../../bot/teams/teams-settings.js';
 
 /** An activity as it arrived at the channel, after the SDK wrote it to the wire. */
 interface Sent {
