@@ -28,14 +28,15 @@ ${welcome && html`<section class="welcome">${welcome}</section>`}
 <label class="unseen" for="text">${phrases.field}</label>
 <textarea id="text" name="${FIELD.text}" rows="1" maxlength="${MAX_TEXT}" required placeholder="${phrases.placeholder}" enterkeyhint="send" autocomplete="off"></textarea>
 <button class="primary" aria-label="${phrases.send}" title="${phrases.send}">${SEND_ICON}</button></form>
-<footer>${phrases.footer}</footer>
+<footer>${phrases.footer} <a href="/gizlilik">${phrases.privacyTitle}</a> · <a href="/kosullar">${phrases.termsTitle}</a></footer>
 ${templates(phrases)}<script src="${frame.assets.script}" defer></script>`,
   );
 }
 
-/** A page that says one thing, such as that an address does not exist. */
-export function messagePage(frame: PageFrame, title: string, sentence: string): Html {
-  const body = html`<main class="message"><h2>${title}</h2><p>${sentence}</p><p><a class="button" href="/">${frame.phrases.home}</a></p></main>`;
+/** A page that only says something, such as that an address does not exist; a blank line in `text` begins a new paragraph. */
+export function messagePage(frame: PageFrame, title: string, text: string): Html {
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`);
+  const body = html`<main class="message"><h2>${title}</h2>${paragraphs}<p><a class="button" href="/">${frame.phrases.home}</a></p></main>`;
   return layout(frame, title, body);
 }
 

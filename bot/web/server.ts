@@ -42,6 +42,8 @@ export async function createWebServer({ bot, production, plugins = [], report = 
     return wantsHtml(request) ? sendHtml(request, reply, page(told), 404) : sendProblem(reply, told);
   });
   server.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  server.get('/gizlilik', (request, reply) => sendHtml(request, reply, messagePage(frame, phrases.privacyTitle, phrases.privacy)));
+  server.get('/kosullar', (request, reply) => sendHtml(request, reply, messagePage(frame, phrases.termsTitle, phrases.terms)));
   await server.register((scope) => addChatRoutes(scope, bot, frame));
   for (const plugin of plugins) await server.register(async (scope) => plugin(scope));
   return server;

@@ -56,6 +56,17 @@ describe('the page', () => {
     expect((await server.inject('/?soru=')).body).toContain('class="welcome"');
   });
 
+  test.each([
+    ['/gizlilik', 'Gizlilik', 'saklanmaz'],
+    ['/kosullar', 'Kullanım koşulları', '2020'],
+  ])('%s, which the Teams app links to, says what is kept and what is promised', async (url, title, words) => {
+    const { statusCode, body } = await server.inject(url);
+    expect(statusCode).toBe(200);
+    expect(body).toContain(`<h2>${title}</h2>`);
+    expect(body).toContain(words);
+    expect((await server.inject('/')).body).toContain(`href="${url}"`);
+  });
+
   test('opens with an official question answered at its own address', async () => {
     const { statusCode, body } = await server.inject('/s/staj-iptali');
     expect(statusCode).toBe(200);
