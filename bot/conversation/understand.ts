@@ -51,7 +51,8 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
   const turns = !context.continues && turnedTo.length > 0;
   const continues = context.continues || turns;
   const grounds = groundsFor(reading, rules);
-  const asked = goalsAsked(grounds, rules);
+  const likely = goalsAsked(grounds, rules);
+  const asked = likely.length === 0 && isDatedCase(reading) ? reading.goals : likely;
   return {
     reading,
     match,

@@ -6,8 +6,8 @@ import { readDates } from './dates.js';
 import { goalsOf, wordedGoals } from './goals.js';
 import { ofThisCase, pointingsOf } from './internships.js';
 import { askingOf, goalsLearned, tellingOf, weigh } from './learned/learned.js';
-import { asksLikely, likelihoodsOf, type TrainedStatements } from './learned/model.js';
-import { segmentsOf } from './learned/segments.js';
+import { asksInAll, likelihoodsOf, type TrainedStatements } from './learned/model.js';
+import { type Segment, segmentsOf } from './learned/segments.js';
 import type { Lexicon } from './lexicon.js';
 import { namedInternships } from './names.js';
 import { finds, type Span } from './patterns.js';
@@ -31,7 +31,15 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const vectors = segments.map(({ traits }) => vectorOf(trained.space, traits));
   const isTopic = tokens.length <= LONGEST_TOPIC && !finds(lexicon.cues.predicate, searchable);
   const likelihoods = vectors.map((vector) => likelihoodsOf(trained, vector));
-  const asking = askingOf(wordedGoals(plain.folded, clauses, lexicon), likelihoods, asksLikely(trained, vectors.at(-1)));
+  const asking = askingOf(
+    wordedGoals(plain.folded, clauses, lexicon),
+    likelihoods,
+    asksInAll(
+      trained,
+      vectors.at(-1),
+      questionsOf(plain.folded, segments).map((at) => vectors[at]),
+    ),
+  );
   const worded = goalsLearned(asking);
   const pointed = ofThisCase(pointingsOf(searchable, lexicon), worded.has('two'), worded.size > 0);
   const named = namedInternships(plain, searchable, tokens, found, tellingOf(segments, likelihoods), lexicon);
@@ -69,6 +77,12 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
     shift: shiftIn(searchable, tokens, pointings, lexicon),
     ownCase: dated.length > 0 || finds(lexicon.cues.ownCase, searchable),
   };
+}
+
+/** Segments that are a question each, where a text asks several: what one of them asks is easily lost among the others. */
+function questionsOf(folded: string, segments: readonly Segment[]): number[] {
+  const questions = segments.flatMap(({ isSentence, end }, at) => (isSentence && /^ ?\?/.test(folded.slice(end, end + 2)) ? [at] : []));
+  return questions.length > 1 ? questions : [];
 }
 
 function firstOfEach(facts: readonly PlacedFact[]): PlacedFact[] {

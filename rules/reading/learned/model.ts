@@ -31,8 +31,14 @@ export function likelihoodsOf({ models }: TrainedStatements, vector: Vector): Li
   };
 }
 
+/** As `asksLikely`, for a text that asks several questions: the likeliest of it and of them. */
+export function asksInAll(trained: TrainedStatements, all: Vector | undefined, questions: readonly (Vector | undefined)[]) {
+  const asks = [all, ...questions].map((vector) => asksLikely(trained, vector));
+  return (goal: Goal): number => Math.max(...asks.map((likely) => likely(goal)));
+}
+
 /** How likely a whole text, given as a vector of `space`, asks for a goal; without one it asks for none. */
-export function asksLikely({ asks }: TrainedStatements, vector: Vector | undefined): (goal: Goal) => number {
+function asksLikely({ asks }: TrainedStatements, vector: Vector | undefined): (goal: Goal) => number {
   if (!vector) return () => 0;
   return (goal) => probabilities(asks[goal], vector)[1] ?? 0;
 }

@@ -8,7 +8,8 @@ import { type Traits, traitsOf, wordsOf } from './traits.js';
 export interface Segment extends Span {
   /** The first clause of it. */
   readonly clause: Clause;
-  /** True for the whole text. */
+  /** True for a whole sentence, and for the whole text. */
+  readonly isSentence: boolean;
   readonly isAll: boolean;
   readonly traits: Traits;
 }
@@ -23,11 +24,11 @@ const LEAST_WORDS = 2;
 /** Every segment of a text with its traits, all of the text last. `said` is what the patterns of the lexicon found. */
 export function segmentsOf(folded: string, clauses: readonly Clause[], said: readonly Said[], { kindOf }: Lexicon): Segment[] {
   const isAll = (first: number, last: number): boolean => first === 0 && last === clauses.length - 1;
-  const segment = (first: number, last: number): Segment => {
+  const segment = (first: number, last: number, isSentence: boolean): Segment => {
     const [clause, end] = [clauses[first] as Clause, (clauses[last] as Clause).end];
     const found = said.filter((one) => one.start >= clause.start && one.end <= end).map(({ fact, value }) => `${fact}=${value}`);
     const traits = traitsOf(folded.slice(clause.start, end), found, kindOf);
-    return { start: clause.start, end, clause, isAll: isAll(first, last), traits };
+    return { start: clause.start, end, clause, isSentence, isAll: isAll(first, last), traits };
   };
   const segments: Segment[] = [];
   clauses.forEach(({ start, sentence }, first) => {
@@ -35,10 +36,10 @@ export function segmentsOf(folded: string, clauses: readonly Clause[], said: rea
     for (let at = first; at <= last && segments.length < MOST_SEGMENTS; at++) {
       const isPart = at < first + MOST_CLAUSES && wordsOf(folded.slice(start, clauses[at]?.end)).length >= LEAST_WORDS;
       const isSentence = at === last && clauses[first - 1]?.sentence !== sentence;
-      if ((isPart || isSentence) && !isAll(first, at)) segments.push(segment(first, at));
+      if ((isPart || isSentence) && !isAll(first, at)) segments.push(segment(first, at, isSentence));
     }
   });
-  return clauses.length > 0 ? [...segments, segment(0, clauses.length - 1)] : segments;
+  return clauses.length > 0 ? [...segments, segment(0, clauses.length - 1, true)] : segments;
 }
 
 /** The last clause of the sentence that the clause at `first` stands in. */

@@ -55,10 +55,10 @@ describe('npm run rules', () => {
       '',
       'Karar konusu: sigorta primi, her staj için ayrı ayrı',
       '',
-      '| program                      | teklifin aşaması        | başka bir stajla çakışma | programdaki staj sayısı | karar                    |',
-      '| ---------------------------- | ----------------------- | ------------------------ | ----------------------- | ------------------------ |',
-      "| Staj Seferberliği kapsamında | öğrenci kabul etti      | çakışmıyor               | 2'den fazla             | İki staj sınırı aşılıyor |",
-      "| Staj Seferberliği kapsamında | işveren son onayı verdi | çakışmıyor               | 2'den fazla             | İki staj sınırı aşılıyor |",
+      '| program                      | teklifin aşaması        | programdaki staj sayısı | karar                    |',
+      '| ---------------------------- | ----------------------- | ----------------------- | ------------------------ |',
+      "| Staj Seferberliği kapsamında | öğrenci kabul etti      | 2'den fazla             | İki staj sınırı aşılıyor |",
+      "| Staj Seferberliği kapsamında | işveren son onayı verdi | 2'den fazla             | İki staj sınırı aşılıyor |",
       '',
     ]);
     expect(under('### `sinir-icinde`').slice(-4)).toEqual([

@@ -127,7 +127,7 @@ describe('the check', () => {
     entry('renew', [...RENEW, 'x'.repeat(2001)], `label: "${'ö'.repeat(41)}"\nlead: "${'a'.repeat(401)}"\n`);
     write('faq/long.yaml', `id: long\nlabel: Long\nquestion: Long?\nanswer: "${'ş'.repeat(10_001)}"\nvariants: []\n`);
     expect(found('limits').map((line) => line.split('\n')[0])).toEqual([
-      expect.stringContaining('yanıtın bayt sayısı: 20009; en çok 20000'),
+      expect.stringContaining('yanıtın bayt sayısı: 20009; en çok 16000'),
       expect.stringContaining('düğmedeki adın karakter sayısı: 41; en çok 40'),
       expect.stringContaining('kısa yanıtın karakter sayısı: 401; en çok 400'),
       expect.stringContaining('metin 2001 karakter'),
