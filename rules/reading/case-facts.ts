@@ -50,7 +50,8 @@ function countOf(
     const third =
       pointings.some((one) => one.to === 3 && !isOnlyOffered(one, text)) ||
       (finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text));
-    const value = stated.value === '2' && (third || inside.length > 2) ? 'more' : stated.value;
+    const summed = summedUp(text, lexicon, words)?.value === 'more';
+    const value = stated.value === '2' && (third || summed || inside.length > 2) ? 'more' : stated.value;
     return { id: 'count', value, words: words(stated.start, stated.end), at: stated.start };
   }
   if (inside.length < 2) return summedUp(text, lexicon, words);

@@ -40,6 +40,8 @@ interface Found extends Resolved {
   readonly isMovedTo: boolean;
   /** True for "21 Eylül'deki". */
   readonly isAttribute: boolean;
+  /** True for "14 Eylül'de başlayan derslerle". */
+  readonly isOfTerm: boolean;
 }
 
 const OWNER_CUES = ['internship', 'term', 'otherDate'] as const;
@@ -59,6 +61,8 @@ const ROLE_CUES = [
 type Said = Role | 'supposedStart' | 'supposedEnd' | 'event' | null;
 /** "3 Ağustos'tan beri bekliyorum". */
 const SINCE = /^[^a-z]{0,3}(?:beri|once|sonra)/;
+const OF_TERM = /^[^a-z]{0,3}(?:basla|acil)(?:yan|an|yacak(?: olan)?|acak(?: olan)?) (?:ders|okul|donem|guz|bahar|egitim|yariyil)/;
+const PARTICIPLE_REACH = 40;
 const ATTRIBUTE = /[dt][ae]ki$/;
 const UNTIL = /^[^a-z]{0,3}(?:kadar|dek|degin)/;
 /** "3 ağustostan 28 ağustosa aldım": taken from one day to the other, not moved. */
@@ -71,18 +75,7 @@ const DENIAL_REACH = 60;
 /** Tells for every mention whether it is an internship's, the teaching term's or neither, and which end it is. */
 export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon: Lexicon, bounds: Boundaries): Owned[] {
   const moves = hitsOf(text, lexicon, ['movedTo']);
-  const dates = resolved.map((date): Found => {
-    const after = text.text.slice(date.end, date.end + NOUN_REACH);
-    const isMoved = date.to.suffix === 'to' && between(moves, date.end, bounds.clauseEnd(date.end)).length > 0;
-    const found = {
-      ...date,
-      isSince: SINCE.test(after),
-      isUntil: UNTIL.test(after),
-      isMovedTo: isMoved,
-      isAttribute: ATTRIBUTE.test(text.text.slice(date.start, date.end)),
-    };
-    return isMoved && date.kind === 'range' && date.from.suffix === 'from' && !TAKEN.test(after) ? lastOf(found) : found;
-  });
+  const dates = resolved.map((date) => marked(date, text.text, moves, bounds));
   const owners = outermost(hitsOf(text, lexicon, OWNER_CUES));
   const roles = nounsFirst(outermost(hitsOf(text, lexicon, ROLE_CUES).map((hit) => (hit.cue === 'event' ? verbOf(text.text, hit) : hit))));
   const old = hitsOf(text, lexicon, ['superseded']);
@@ -126,6 +119,20 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
     });
   });
   return owned;
+}
+
+/** A mention with what the words right after it say of it. */
+function marked(date: Resolved, text: string, moves: readonly Hit[], bounds: Boundaries): Found {
+  const after = text.slice(date.end, date.end + NOUN_REACH);
+  const found = {
+    ...date,
+    isSince: SINCE.test(after),
+    isUntil: UNTIL.test(after),
+    isMovedTo: date.to.suffix === 'to' && between(moves, date.end, bounds.clauseEnd(date.end)).length > 0,
+    isAttribute: ATTRIBUTE.test(text.slice(date.start, date.end)),
+    isOfTerm: OF_TERM.test(text.slice(date.end, date.end + PARTICIPLE_REACH)),
+  };
+  return found.isMovedTo && date.kind === 'range' && date.from.suffix === 'from' && !TAKEN.test(after) ? lastOf(found) : found;
 }
 
 /** "30 eylülden 18 eylüle çektirdim": the day it was moved from is none any more. */
@@ -196,7 +203,7 @@ function ownerCue(date: Found, place: Place, owners: readonly Hit[], roles: read
   const before = between(owners, place.left, date.start).filter((hit) => !verb || hit.start >= verb.end);
   const near = before.filter((hit) => bounds.clauseEnd(hit.start) >= date.start).at(-1);
   const isTerm = between(roles, date.end, clauseEnd).some(({ cue }) => isTermVerb(cue));
-  if (isTerm && (near === undefined || near.cue === 'term')) return 'term';
+  if (date.isOfTerm || (isTerm && (near === undefined || near.cue === 'term'))) return 'term';
   // "Stajı 21 Eylül'deki ders başlangıcına kadar": such a date belongs to what follows it.
   const attribute = date.isAttribute ? between(owners, date.end, clauseEnd)[0] : undefined;
   if (attribute) return ownerOf(attribute);
