@@ -123,7 +123,8 @@ function isNumbering(tokens: readonly Token[], { next }: Mention): boolean {
 function endOf(tokens: readonly Token[], from: Mention): Mention | null {
   const { next } = from;
   const connector = tokens[next]?.text ?? '';
-  if (/^(?:-|\/|ile|ila|>)$/.test(connector)) {
+  // A cell of a table ends where the next begins.
+  if (/^(?:-|\/|\||ile|ila|>)$/.test(connector)) {
     const doubled = /^[->]$/.test(tokens[next + 1]?.text ?? '');
     return otherEnd(tokens, next + (doubled ? 2 : 1), from);
   }

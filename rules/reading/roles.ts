@@ -210,7 +210,8 @@ function ownerCue(date: Found, place: Place, owners: readonly Hit[], roles: read
   if (near) return ownerOf(near);
   const after = between(owners, date.end, clauseEnd)[0];
   if (after && belongsHere(date, after, place, clauseEnd, roles)) return ownerOf(after);
-  const far = before.filter((hit) => date.kind === 'point' || hit.cue === 'internship').at(-1);
+  const isOnlyTerm = between(owners, place.left, place.right).every(({ cue }) => cue === 'term');
+  const far = before.filter((hit) => date.kind === 'point' || isOnlyTerm || hit.cue === 'internship').at(-1);
   return far ? ownerOf(far) : null;
 }
 
@@ -242,10 +243,15 @@ function roleAt(date: Found, place: Place, roles: readonly Hit[], bounds: Bounda
   const [verb] = place.followed ? after.filter((hit) => !hit.cue.endsWith('Day') || place.right - hit.end >= NOUN_REACH) : after;
   // "28 Eylül'e ertelediler": the day it was moved to begins it; without that ending the verb tells nothing of it.
   if (verb?.cue === 'movedTo' && date.from.suffix === 'to') return 'start';
-  const said = verb && verb.cue !== 'movedTo' ? roleOfCue(verb) : null;
+  const said = verb && verb.cue !== 'movedTo' && !isReported(date, verb, text) ? roleOfCue(verb) : null;
   // "14 Eylül'den itibaren staj verdiler": what is given from a day on begins on it.
   if (said === 'event' && date.from.suffix === 'from' && !date.isSince) return 'start';
   return said ?? roleOfEnding(date) ?? roleOfVerbBefore(date, place, before, bounds);
+}
+
+/** "5 Ekim'de ders başı yapacağını ilan etti": the day is that of what was announced, not of the announcement. */
+function isReported({ end }: Found, { cue, start }: Hit, text: string): boolean {
+  return cue === 'event' && /[ae]c[ae]g[iu]n[iu]\b/.test(text.slice(end, start));
 }
 
 /** The noun of a date stands right before it, or before another that is denied: "son günü 28 Ağustos değil 21 Ağustos". */

@@ -38,13 +38,13 @@ function placeIn(
   part: Searched,
   folded: string,
   clause: Clause,
-  { exactly, says, unless }: Statement,
+  { fact, exactly, says, unless }: Statement,
   negations: readonly Hit[],
 ): Span | null {
   const inText = (patterns: Patterns) =>
     findAll(patterns, part)
       .map(({ start, end }) => ({ start: clause.start + start, end: clause.start + end }))
-      .filter((span) => isSaid(folded, span));
+      .filter((span) => fact === 'count' || isSaid(folded, span));
   const isSaidSo = (span: Span) => !isDenied(folded, clause, span, negations) && !isNeither(folded, span);
   const places = [...inText(exactly), ...inText(says).filter(isSaidSo)];
   const [first] = places.sort((one, other) => one.start - other.start);

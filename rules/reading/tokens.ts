@@ -69,7 +69,8 @@ function spelling(source: string, at: number, written: string): string {
   // "aldm", "ettm": the vowel that thumbs leave out.
   if (letter === 'm') return /[a-z][dt]$/.test(written.slice(-2)) && !/[a-z\d]/.test(after) ? 'im' : 'm';
   if (DASH.test(letter)) return '-';
-  return letter !== '\n' && /\s/.test(letter) ? ' ' : letter;
+  if (letter === '\n' || !/\s/.test(letter)) return letter;
+  return written.endsWith(' ') ? '' : ' ';
 }
 
 /** The words of the original that stand at `start`–`end` of the folded text. */
