@@ -219,7 +219,10 @@ function ownerCue(date: Found, place: Place, owners: readonly Hit[], roles: read
 function belongsHere(date: Resolved, after: Hit, place: Place, clauseEnd: number, roles: readonly Hit[]): boolean {
   if (date.kind === 'range' && after.cue === 'term') return false;
   const beforeNext = place.followed && clauseEnd === place.right;
-  return !beforeNext || after.cue === 'internship' || between(roles, after.end, clauseEnd).length > 0;
+  if (!beforeNext) return true;
+  const verbs = between(roles, after.start, clauseEnd);
+  // "26 haziranda bitiyor stajı 29 haziran …": behind the verb the next date's subject stands.
+  return after.cue === 'internship' ? verbs.length > 0 || between(roles, date.end, after.start).length === 0 : verbs.length > 0;
 }
 
 function isTermVerb(cue: Hit['cue']): boolean {

@@ -45,9 +45,13 @@ describe('the official questions', () => {
 });
 
 describe('the labelled messages', () => {
-  const messages = ['dev-questions.yaml', 'more-questions.yaml', 'faculty-questions.yaml', 'centre-questions.yaml'].flatMap((file) =>
-    (parse(readFileSync(rootPath('test', 'eval', file), 'utf8')) as { text: string }[]).map(({ text }) => text),
-  );
+  const messages = [
+    'dev-questions.yaml',
+    'more-questions.yaml',
+    'faculty-questions.yaml',
+    'centre-questions.yaml',
+    'wide-questions.yaml',
+  ].flatMap((file) => (parse(readFileSync(rootPath('test', 'eval', file), 'utf8')) as { text: string }[]).map(({ text }) => text));
   const known = [
     ...knowledge.entries.flatMap(({ variants }) => variants),
     ...knowledge.refusals.flatMap(({ examples }) => examples),
