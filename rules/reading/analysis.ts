@@ -20,6 +20,6 @@ export function analyse(text: string, lexicon: Lexicon, restore: Restorer): Anal
   const plain = plainText(text, restore);
   const searchable = searched(plain.folded);
   const tokens = tokensOf(plain);
-  const clauses = clausesOf(searchable, tokens, lexicon);
+  const clauses = clausesOf(plain, searchable, tokens, lexicon);
   return { plain, searchable, tokens, clauses, said: statementsOf(searchable, clauses, lexicon) };
 }

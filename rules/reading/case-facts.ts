@@ -47,11 +47,10 @@ function countOf(
   const inside = [...dates.internships].filter(([number]) => !outside.has(`internship${number}`));
   const [stated] = byRank(said.filter((one) => one.fact === 'count'));
   if (stated && !(stated.value === '2' && outside.size > 0)) {
-    const third =
-      pointings.some((one) => one.to === 3 && !isOnlyOffered(one, text)) ||
-      (finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text));
-    const summed = summedUp(text, lexicon, words)?.value === 'more';
-    const value = stated.value === '2' && (third || summed || inside.length > 2) ? 'more' : stated.value;
+    const isThird = pointings.some((one) => one.to === 3 && !isOnlyOffered(one, text));
+    const isMore = isThird || inside.length > 2 || addsToTwo(text, lexicon, words);
+    const isLess = inside.length === 2 && finds(lexicon.cues.declined, text);
+    const value = { '1': '1', '2': isMore ? 'more' : '2', more: isLess ? '2' : 'more' }[stated.value] ?? stated.value;
     return { id: 'count', value, words: words(stated.start, stated.end), at: stated.start };
   }
   if (inside.length < 2) return summedUp(text, lexicon, words);
@@ -62,6 +61,12 @@ function countOf(
     words: places.map((at) => words(at.start, at.end)).join(', '),
     at: places[0]?.start ?? 0,
   };
+}
+
+/** "İki tane yaptım, bir tane daha …", "birini bitirdim, iki tane daha …": with two of them, these are more. */
+function addsToTwo(text: Searched, lexicon: Lexicon, words: (start: number, end: number) => string): boolean {
+  const isOneMore = finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text);
+  return isOneMore || summedUp(text, lexicon, words)?.value === 'more';
 }
 
 /** "Birini bitirdim, iki tane daha istiyorum": how many were done and how many more are wanted. */

@@ -1,8 +1,8 @@
 import { beginsAmongOthers } from './among-others.js';
 import { hitsOf } from './cues.js';
 import type { Lexicon } from './lexicon.js';
-import type { Searched } from './patterns.js';
-import type { Token } from './tokens.js';
+import type { Searched, Span } from './patterns.js';
+import type { PlainText, Token } from './tokens.js';
 
 /** A stretch of the folded text that says one thing, and the sentence it stands in. */
 export interface Clause {
@@ -15,12 +15,13 @@ const SENTENCE_END = /^[.?!;\n…]$/;
 const CLAUSE_END = /^[,()]$/;
 
 /** Splits a text into clauses: at full stops, commas, words such as "ama" and "ve", and where another internship is pointed to. */
-export function clausesOf(text: Searched, tokens: readonly Token[], lexicon: Lexicon): Clause[] {
+export function clausesOf(plain: PlainText, text: Searched, tokens: readonly Token[], lexicon: Lexicon): Clause[] {
   const cuts: { at: number; end: number; sentence: boolean }[] = [];
   for (const token of tokens)
     if (token.kind === 'sign' && (SENTENCE_END.test(token.text) || CLAUSE_END.test(token.text)))
       cuts.push({ at: token.start, end: token.end, sentence: SENTENCE_END.test(token.text) });
-  for (const hit of hitsOf(text, lexicon, ['joint'])) cuts.push({ at: hit.start, end: hit.end, sentence: false });
+  for (const hit of hitsOf(text, lexicon, ['joint']))
+    if (!isInName(plain, tokens, hit)) cuts.push({ at: hit.start, end: hit.end, sentence: false });
   const pointings = hitsOf(text, lexicon, ['first', 'second', 'third', 'other']);
   pointings.forEach((hit, index) => {
     const before = pointings[index - 1];
@@ -39,4 +40,12 @@ export function clausesOf(text: Searched, tokens: readonly Token[], lexicon: Lex
     start = Math.max(start, cut.end);
   }
   return clauses;
+}
+
+/** "Gençlik ve Spor Bakanlığı": between two words with capitals "ve" joins no clauses. */
+function isInName({ original, offsets }: PlainText, tokens: readonly Token[], { start, end }: Span): boolean {
+  const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(original.slice(offsets[token?.start ?? 0] ?? 0));
+  const before = tokens.findLast((token) => token.end <= start);
+  const after = tokens.find((token) => token.start >= end);
+  return before?.kind === 'word' && after?.kind === 'word' && isCapital(before) && isCapital(after);
 }

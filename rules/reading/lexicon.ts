@@ -16,6 +16,7 @@ export const CUES = [
   'supposedEnd',
   'superseded',
   'movedTo',
+  'declined',
   'shift',
   'shiftEarlier',
   'firstDay',

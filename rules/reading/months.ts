@@ -41,6 +41,8 @@ export function monthNumbered(number: { readonly text: string; readonly value: n
 /** Where a system's dates are shown in English. */
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ENGLISH_MONTH = /^(?:january|february|march|april|may|june|july|august|september|sept|october|november|december|[a-z]{3})$/;
+/** "31 Ağu'da"; "arada" and "maya" are words of their own. */
+const WITH_ENDING = /^(?:oca|sub|nis|haz|tem|agu|eyl|eki|kas)(?:[dt][ae]n?|[ae]|y[ae])$/;
 const SHORT = ['oca', 'sub', 'mar', 'nis', 'may', 'haz', 'tem', 'agu', 'eyl', 'eki', 'kas', 'ara'];
 /** Words one slip away from a month that are words of their own. */
 const OTHER_WORDS = /^(?:insan|kisim|kesim|kasik|subay|ekip|marti|mayin|nisani|martilar|aralar|aralik(?:li|siz|lar))/;
@@ -66,8 +68,9 @@ export function isEnglish(word: string): boolean {
 export function monthNextToNumber(word: string): MonthRead | null {
   const named = monthNamed(word);
   if (named) return named;
-  const short = SHORT.indexOf(word);
-  if (short >= 0) return { month: short + 1, suffix: null };
+  const short = SHORT.indexOf(word.slice(0, 3));
+  const ending = short < 0 || word.length === 3 ? null : WITH_ENDING.test(word) ? suffixOf(word.slice(3)) : undefined;
+  if (short >= 0 && ending !== undefined) return { month: short + 1, suffix: ending };
   if (isEnglish(word)) return { month: ENGLISH.indexOf(word.slice(0, 3)) + 1, suffix: null };
   if (word.length < 3 || word.length > 13 || OTHER_WORDS.test(word)) return null;
   const known = fuzzyCache.get(word);

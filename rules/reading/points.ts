@@ -36,7 +36,7 @@ export function readDay(tokens: readonly Token[], at: number, plain: boolean): M
   const number = readNumber(tokens, start);
   if (!number || number.value < 1 || number.value > 31) return null;
   if (!number.suffix && !plain) return null;
-  if (tokens[number.next - 1]?.ordinal || isUnit(tokens[number.next])) return null;
+  if (tokens[number.next - 1]?.ordinal || (number.suffix === null && isUnit(tokens[number.next]))) return null;
   const named = monthInBrackets(tokens, number.next);
   const next = named === null ? number.next : number.next + 3;
   return { ...NOTHING, day: number.value, month: named, suffix: number.suffix, first: at, next: afterDate(tokens, next) };
@@ -94,10 +94,16 @@ function dayOfMonth(tokens: readonly Token[], at: number, genitive: boolean): Nu
   const number = genitive ? readDayWord(tokens, at) : (readNumber(tokens, at) ?? withEnding(readDayWord(tokens, at)));
   if (!number || number.value < 1 || number.value > 31) return null;
   const after = tokens[number.next];
-  if (isUnit(after) || (genitive && tokens[number.next - 1]?.ordinal)) return null;
   if (number.suffix !== null) return number;
-  if (after?.kind === 'word' && monthNextToNumber(after.text)) return null;
+  if (isUnit(after) || (genitive && tokens[number.next - 1]?.ordinal)) return null;
+  if (after?.kind === 'word' && monthNextToNumber(after.text) && !isNextDate(tokens, number.next)) return null;
   return genitive || tokens[at]?.kind !== 'word' ? number : null;
+}
+
+/** "(eylül 14) ekim 16": the month after a day is the next date's where a day of its own follows. */
+function isNextDate(tokens: readonly Token[], at: number): boolean {
+  const day = readNumber(tokens, at + 1);
+  return day !== null && day.value <= 31 && !isUnit(tokens[day.next]) && monthNamed(tokens[day.next]?.text ?? '') === null;
 }
 
 /** "(kasımın) son gününe", "(ekimin) ilk günü". */

@@ -62,7 +62,7 @@ export function findDates(tokens: readonly Token[]): DatesFound {
     const found = datedAt(tokens, at, monthKnown);
     const duration = found ? null : durationAt(tokens, at);
     if (found && isVague(tokens, found)) vague.push({ first: found.first, next: found.next + 1 });
-    else if (found && !isDenied(tokens, found.next)) dated.push(found);
+    else if (found && !isDenied(tokens, found.next) && !isRestated(tokens, found.next)) dated.push(found);
     if (duration) durations.push(duration);
     if (!found && !duration) named.push(...namedAt(tokens, at));
     at = found?.next ?? duration?.next ?? at + 1;
@@ -74,6 +74,11 @@ function namedAt(tokens: readonly Token[], at: number): NamedMonth[] {
   const token = tokens[at];
   const month = token?.kind === 'word' ? monthNamed(token.text) : null;
   return month ? [{ month: month.month, first: at, next: at + 1 }] : [];
+}
+
+/** "Ayın 25'inde yani 25 Eylül'de": said again, and better. */
+function isRestated(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'yani' && readPoint(tokens, at + 1) !== null;
 }
 
 function isVague(tokens: readonly Token[], { kind, next }: Dated): boolean {
@@ -100,7 +105,7 @@ function range(tokens: readonly Token[], at: number): Dated | null {
   if (!from) return null;
   const to = endOf(tokens, from);
   if (!to) return null;
-  const month = from.month ?? to.month;
+  const month = from.month ?? monthBefore(from, to);
   if (month === null) return null;
   if (from.month === null && isNumbering(tokens, to)) return null;
   return {
@@ -111,6 +116,11 @@ function range(tokens: readonly Token[], at: number): Dated | null {
     next: UNTIL.test(tokens[to.next]?.text ?? '') || isBetween(tokens[to.next]) ? to.next + 1 : to.next,
     weeks: false,
   };
+}
+
+/** Of "25'inden 16 ekime" the first day is of the month before, as it would come after the second. */
+function monthBefore(from: Mention, to: Mention): number | null {
+  return from.suffix === 'from' && to.month !== null && from.day > to.day ? ((to.month + 10) % 12) + 1 : to.month;
 }
 
 /** "Staj 1 - 3 Ağustos/28 Ağustos": the 1 numbers the internship; but in "8-26 haziran / 7 eylül-2 ekim" a slash parts two ranges. */
@@ -129,6 +139,7 @@ function endOf(tokens: readonly Token[], from: Mention): Mention | null {
     return otherEnd(tokens, next + (doubled ? 2 : 1), from);
   }
   if (connector === '.' && tokens[next + 1]?.text === '.') return otherEnd(tokens, next + 2, from);
+  if (from.suffix === 'with') return otherEnd(tokens, next, from);
   if (connector === 've') {
     const to = otherEnd(tokens, next + 1, from);
     return to && isBetween(tokens[to.next]) ? to : null;

@@ -32,6 +32,9 @@ export interface Boundaries {
 const LENGTH = /(?:\d|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
 const LENGTH_NEXT = /^[^a-z\d]{0,3}(?:(?:o )?d[ae] )?(?:\d+|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
 
+/** "31 ağustosta Devlet Su İşlerinde 3 hafta": the place may stand between. */
+const LENGTH_NEAR = new RegExp(`${LENGTH_NEXT.source}|^[^\\d.,;?!]{1,30} ${LENGTH.source}`);
+
 /** A resolved mention; `isSince` where something has lasted since then, `isUntil` where it lasts until then. */
 interface Found extends Resolved {
   readonly isSince: boolean;
@@ -42,6 +45,8 @@ interface Found extends Resolved {
   readonly isAttribute: boolean;
   /** True for "14 Eylül'de başlayan derslerle". */
   readonly isOfTerm: boolean;
+  /** True where a length follows at once: "3 ağustos 4 hafta". */
+  readonly isLong: boolean;
 }
 
 const OWNER_CUES = ['internship', 'term', 'otherDate'] as const;
@@ -61,16 +66,28 @@ const ROLE_CUES = [
 type Said = Role | 'supposedStart' | 'supposedEnd' | 'event' | null;
 /** "3 Ağustos'tan beri bekliyorum". */
 const SINCE = /^[^a-z]{0,3}(?:beri|once|sonra)/;
-const OF_TERM = /^[^a-z]{0,3}(?:basla|acil)(?:yan|an|yacak(?: olan)?|acak(?: olan)?) (?:ders|okul|donem|guz|bahar|egitim|yariyil)/;
+/** "14 Eylül'de başlayan derslerle", "1 ekimde dersler başlıyor", "28 Eylül-31 Aralık ders var". */
+const OF_TERM = new RegExp(
+  [
+    '(?:basla|acil)(?:yan|an|yacak(?: olan)?|acak(?: olan)?) (?:ders|okul|donem|guz|bahar|egitim|yariyil)',
+    'dersler(?:imiz)?(?![a-z])(?! \\d)',
+    '(?:okul|okullar|donem|egitim)[a-z]* (?:bas|bsl|acil)',
+    '(?:kadar |arasi |arasinda |tarihleri arasi(?:nda)? )?(?:ders(?:im|imiz)? (?:var|olacak|yap|goru|suru)|dersteyiz|ders donemi)',
+  ]
+    .map((words) => `^ ?${words}`)
+    .join('|'),
+);
 const PARTICIPLE_REACH = 40;
 const ATTRIBUTE = /[dt][ae]ki$/;
 const UNTIL = /^[^a-z]{0,3}(?:kadar|dek|degin)/;
 /** "3 ağustostan 28 ağustosa aldım": taken from one day to the other, not moved. */
+const NOT_MOVED = /^[^a-z]{0,3}(?:kadar |dek )?(?:kabul|teklif|onay|kadar|dek)/;
 const TAKEN = /^[^a-z]{0,3}(?:aldi[mk]|almis)/;
 const NEXT_TO = 4;
 /** So near before a date stands its noun ("son günü: pazartesi"). */
 const NOUN_REACH = 12;
 const DENIAL_REACH = 60;
+const DECLINED_REACH = 30;
 
 /** Tells for every mention whether it is an internship's, the teaching term's or neither, and which end it is. */
 export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon: Lexicon, bounds: Boundaries): Owned[] {
@@ -79,6 +96,7 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
   const owners = outermost(hitsOf(text, lexicon, OWNER_CUES));
   const roles = nounsFirst(outermost(hitsOf(text, lexicon, ROLE_CUES).map((hit) => (hit.cue === 'event' ? verbOf(text.text, hit) : hit))));
   const old = hitsOf(text, lexicon, ['superseded']);
+  const declined = hitsOf(text, lexicon, ['declined']);
   const ordinals = hitsOf(text, lexicon, ['first', 'second', 'third', 'other']);
   const owned: Owned[] = [];
   const places = dates.map((date, index) => {
@@ -106,19 +124,24 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
   dates.forEach((date, index) => {
     const place = places[index] as (typeof places)[number];
     const before = owned.at(-1)?.sentence === place.sentence ? owned.at(-1) : undefined;
-    const cue = ownerCue(date, place, owners, roles, bounds);
+    const cue = isDeclined(date, place, declined) ? 'none' : ownerCue(date, place, owners, roles, bounds);
     const together = before && between(ordinals, before.end, date.start).length === 0 ? before : undefined;
-    const isVerbless = roleOf[index] === null && date.kind === 'point' && date.from.suffix === 'at';
-    const said = isVerbless ? verblessRole(date, place, cue, together, roles, text.text) : (roleOf[index] ?? null);
+    const found = roleOf[index] ?? null;
+    const said = isVerbless(date, found) ? verblessRole(date, place, cue, together, roles, text.text) : found;
     owned.push({
       ...date,
       ...place,
       supposed: said !== null && said in SUPPOSED,
       superseded: isSuperseded(date, place, old, text.text, bounds),
-      ...ownerAndRole(date, cue ?? (date.isMovedTo ? (before?.owner ?? null) : null), roleIn(said), before),
+      ...ownerAndRole(date, cue ?? ownerMoved(date, before), roleIn(said), before),
     });
   });
   return owned;
+}
+
+/** What is moved keeps its owner: "dersler 21 Eylül'deydi, 5 Ekim'e ertelendi". */
+function ownerMoved({ isMovedTo }: Found, before: Owned | undefined): Owner | null {
+  return isMovedTo && before ? before.owner : null;
 }
 
 /** A mention with what the words right after it say of it. */
@@ -128,9 +151,11 @@ function marked(date: Resolved, text: string, moves: readonly Hit[], bounds: Bou
     ...date,
     isSince: SINCE.test(after),
     isUntil: UNTIL.test(after),
-    isMovedTo: date.to.suffix === 'to' && between(moves, date.end, bounds.clauseEnd(date.end)).length > 0,
+    isMovedTo:
+      date.to.suffix === 'to' && !NOT_MOVED.test(text.slice(date.end)) && between(moves, date.end, bounds.clauseEnd(date.end)).length > 0,
     isAttribute: ATTRIBUTE.test(text.slice(date.start, date.end)),
     isOfTerm: OF_TERM.test(text.slice(date.end, date.end + PARTICIPLE_REACH)),
+    isLong: (date.from.suffix === 'at' ? LENGTH_NEAR : LENGTH_NEXT).test(text.slice(date.end, date.end + PARTICIPLE_REACH)),
   };
   return found.isMovedTo && date.kind === 'range' && date.from.suffix === 'from' && !TAKEN.test(after) ? lastOf(found) : found;
 }
@@ -144,6 +169,11 @@ function lastOf(range: Found): Found {
 
 const OLD_NOUN = /^(?:eski|onceki|evvelki|ilk|baslangicta|normalde)/;
 
+/** "3-21 Ağustos olanı reddettim", "birini (1-30 Eylül) reddetti": the verb comes before any other date. */
+function isDeclined({ kind, end }: Found, { right }: Place, declined: readonly Hit[]): boolean {
+  return kind === 'range' && between(declined, end, right).some(({ start }) => start - end < DECLINED_REACH);
+}
+
 /** Said by the verb after the date, or by the noun before it in its clause. */
 function isSuperseded(date: Found, { left, right }: Place, old: readonly Hit[], text: string, bounds: Boundaries): boolean {
   const after = between(old, date.end, Math.min(right, bounds.clauseEnd(date.end)));
@@ -155,12 +185,16 @@ function isSuperseded(date: Found, { left, right }: Place, old: readonly Hit[], 
 
 /** "7 Eylül'de başlayıp 2 Ekim'de, …": what begins also ends, unless its length is told; else the next verb of the sentence is the date's. */
 function verblessRole(date: Found, place: Place, cue: Owner | null, before: Owned | undefined, roles: readonly Hit[], text: string): Said {
-  if (LENGTH_NEXT.test(text.slice(date.end))) return 'start';
+  if (date.isLong) return 'start';
   const continues = before?.owner === 'internship' && before.role === 'start' && (cue === null || cue === 'internship');
   const isLong = continues && LENGTH.test(text.slice(before.end, date.start));
   if (continues && !isLong && (date.fromDate ?? '') > (before.fromDate ?? '')) return 'end';
   const verb = between(roles, date.end, place.right).find((hit) => hit.cue === 'start' || hit.cue === 'end');
   return verb ? roleOfCue(verb) : null;
+}
+
+function isVerbless({ kind, from, isLong }: Found, said: Said): boolean {
+  return said === null && kind === 'point' && (from.suffix === 'at' || isLong);
 }
 
 const SUPPOSED: Readonly<Record<string, Role>> = { supposedStart: 'start', supposedEnd: 'end' };
@@ -198,7 +232,7 @@ interface Place {
 function ownerCue(date: Found, place: Place, owners: readonly Hit[], roles: readonly Hit[], bounds: Boundaries): Owner | null {
   const clauseEnd = Math.min(place.right, bounds.clauseEnd(date.end));
   const verb = between(roles, place.left, date.start)
-    .filter(({ cue }) => cue === 'start' || cue === 'end' || isTermVerb(cue))
+    .filter((hit) => (hit.cue === 'start' || hit.cue === 'end' || isTermVerb(hit.cue)) && !isPartOfNoun(hit, roles))
     .at(-1);
   const before = between(owners, place.left, date.start).filter((hit) => !verb || hit.start >= verb.end);
   const near = before.filter((hit) => bounds.clauseEnd(hit.start) >= date.start).at(-1);
@@ -223,6 +257,11 @@ function belongsHere(date: Resolved, after: Hit, place: Place, clauseEnd: number
   const verbs = between(roles, after.start, clauseEnd);
   // "26 haziranda bitiyor stajı 29 haziran …": behind the verb the next date's subject stands.
   return after.cue === 'internship' ? verbs.length > 0 || between(roles, date.end, after.start).length === 0 : verbs.length > 0;
+}
+
+/** "Derslere başlama tarihi 19 Ekim": "başlama" is a noun here. */
+function isPartOfNoun({ start, end }: Hit, roles: readonly Hit[]): boolean {
+  return roles.some((noun) => noun.cue.endsWith('Day') && noun.start < end && noun.end > start);
 }
 
 function isTermVerb(cue: Hit['cue']): boolean {

@@ -1,10 +1,11 @@
-/** Turkish case endings: -den (`from`), -e (`to`), -de (`at`), -in (`of`), the rest (`bare`: -i, possessive). */
-export type Suffix = 'from' | 'to' | 'at' | 'of' | 'bare';
+/** Turkish case endings: -den (`from`), -e (`to`), -de (`at`), -in (`of`), -le (`with`), the rest (`bare`: -i, possessive). */
+export type Suffix = 'from' | 'to' | 'at' | 'of' | 'with' | 'bare';
 
 const SUFFIXES: readonly (readonly [Suffix, RegExp])[] = [
   ['from', /^(?:s?[iu]n)?[dt][ae]n$/],
   ['at', /^(?:s?[iu]n)?[dt][ae](?:ki)?$/],
   ['to', /^(?:s?[iu]n|y)?[ae]$/],
+  ['with', /^(?:s?[iu]n?|y)?l[ae]$/],
   ['of', /^(?:s?[iu])?n?[iu]n$/],
   ['bare', /^(?:y?[iu]|s[iu]|s?[iu]n[iu])$/],
 ];

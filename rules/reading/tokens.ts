@@ -84,7 +84,7 @@ const PIECE = new RegExp(
     '(?<dmy>(?<![\\d.])\\d{1,2}(?:([./])\\d{1,2}\\4(?:20)?\\d{2}|-\\d{1,2}-(?:20)?\\d{2})(?!\\d))',
     '(?<roman>(?<![\\d.])\\d{1,2}\\. ?(?:i{1,3}|i?[vx]|vi{1,3}|xi{1,2})\\. ?(?:20)?\\d{2}(?!\\d))',
     '(?<code>\\d{5,}[\\d./-]{0,20}(?:[a-z]\\.\\d+)?|%\\d+(?:[.,]\\d+)?|\\b[a-z]{1,3}\\.\\d+|\\d{1,2}:\\d\\d|\\d+(?:,\\d+)|\\d+[.]\\d+[.]\\d[\\d.]*)',
-    '(?<dm>(?<![\\d.])\\d{1,2}[./]\\d{1,2}(?![\\d]))',
+    '(?<dm>(?<![\\d.])\\d{1,2}[./]\\d{1,2}(?![\\d])(?:\\.(?= ?-))?)',
     '(?<number>\\d{1,4}(?!\\d))',
     '(?<word>\\p{L}+)',
     '(?<sign>[^ ])',
@@ -164,7 +164,7 @@ function inFigures(date: string): string {
 }
 
 function figuresOf(figures: string, yearFirst: boolean): Token['date'] {
-  const numbers = figures.split(/[-./]/).map(Number);
+  const numbers = figures.replace(/\.$/, '').split(/[-./]/).map(Number);
   const [day = 0, month = 0, year] = yearFirst ? numbers.reverse() : numbers;
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   // With a year it was meant as a date, so a day that does not exist is worth a question; "10.30" is a time.
