@@ -81,6 +81,7 @@ function isLength(folded: string, { start, end }: { start: number; end: number }
   const [, after = ''] = /^[^a-z,;:.?!]*([a-z]+)/.exec(folded.slice(end, end + 20)) ?? [];
   const before = /[a-z]+(?=[^a-z]*$)/.exec(folded.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   const is = (word: string, patterns: Patterns) => findAll(patterns, searched(word))[0]?.start === 0;
+  if (before === 'itibaren') return true;
   return !is(after, lexicon.cues.notLength) && !is(before, lexicon.cues.notLengthBefore);
 }
 

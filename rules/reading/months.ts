@@ -71,6 +71,8 @@ export function monthNextToNumber(word: string): MonthRead | null {
   const short = SHORT.indexOf(word.slice(0, 3));
   const ending = short < 0 || word.length === 3 ? null : WITH_ENDING.test(word) ? suffixOf(word.slice(3)) : undefined;
   if (short >= 0 && ending !== undefined) return { month: short + 1, suffix: ending };
+  const cut = word.length >= 4 ? NAMES.findIndex((name) => name.startsWith(word)) : -1;
+  if (cut >= 0) return { month: cut + 1, suffix: null };
   if (isEnglish(word)) return { month: ENGLISH.indexOf(word.slice(0, 3)) + 1, suffix: null };
   if (word.length < 3 || word.length > 13 || OTHER_WORDS.test(word)) return null;
   const known = fuzzyCache.get(word);

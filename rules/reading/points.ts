@@ -147,6 +147,7 @@ function yearAt(tokens: readonly Token[], at: number): Token | null {
 /** "28 ağustos ta", "3 ağustos dan": endings typed as words of their own. */
 function looseSuffix(tokens: readonly Token[], at: number, suffix: Suffix | null): { suffix: Suffix | null; next: number } {
   const token = tokens[at];
+  if (token?.kind === 'word' && /^itibar[ia]/.test(token.text)) return { suffix: 'from', next: at + 1 };
   const loose = suffix === null && token?.kind === 'word' ? /^(?:[dt][ae]n|[ae])$/.exec(token.text) : null;
   return loose ? { suffix: suffixOf(loose[0]), next: at + 1 } : { suffix, next: at };
 }

@@ -235,7 +235,7 @@ function durationAt(tokens: readonly Token[], at: number): Duration | null {
   if (tokens[number.next - 1]?.kind === 'code') return null;
   const [one = '', two = ''] = [tokens[number.next]?.text, tokens[number.next + 1]?.text];
   const { value: count, next } = number;
-  if (/^is$/.test(one) && /^gun/.test(two)) return { count, unit: 'workdays', first: at, next: next + 2 };
+  if (/^is$/.test(one) && /^g[iu]?n/.test(two)) return { count, unit: 'workdays', first: at, next: next + 2 };
   if (/^isgunu/.test(one)) return { count, unit: 'workdays', first: at, next: next + 1 };
   if (/^gun(?!d[ae]|es|l[ae]r)/.test(one)) return { count, unit: 'days', first: at, next: next + 1 };
   if (/^(?:hafta(?!d|ya|nin|lar)|hf$|hft$)/.test(one)) return { count, unit: 'weeks', first: at, next: next + 1 };

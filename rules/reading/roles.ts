@@ -72,6 +72,7 @@ const OF_TERM = new RegExp(
     '(?:basla|acil)(?:yan|an|yacak(?: olan)?|acak(?: olan)?) (?:ders|okul|donem|guz|bahar|egitim|yariyil)',
     'dersler(?:imiz)?(?![a-z])(?! \\d)',
     '(?:okul|okullar|donem|egitim)[a-z]* (?:bas|bsl|acil)',
+    '(?:ders|okul|donem|guz)[a-z]* (?:basi|baslangic|baslama)',
     '(?:kadar |arasi |arasinda |tarihleri arasi(?:nda)? )?(?:ders(?:im|imiz)? (?:var|olacak|yap|goru|suru)|dersteyiz|ders donemi)',
   ]
     .map((words) => `^ ?${words}`)
@@ -313,9 +314,12 @@ function roleOfEnding({ from }: Resolved): Role | null {
 
 /** "başlıyor 7 eylülde": the verb stands right before, in the same clause. */
 function roleOfVerbBefore(date: Resolved, place: Place, verb: Hit | undefined, bounds: Boundaries): Role | null {
-  if (!verb || date.start - verb.end >= NEXT_TO || bounds.clauseEnd(verb.start) < date.start) return null;
+  // "Okul geç açılıyor, 19 Ekim'de": a comma may stand between.
+  const isApart = bounds.clauseEnd(verb?.start ?? 0) < date.start && !isTermVerb(verb?.cue ?? 'end');
+  if (!verb || date.start - verb.end >= NEXT_TO || isApart) return null;
   // "15 Ağustos'ta başlayıp 11 Eylül'de": the verb is the date's before it.
   if (place.afterDate && bounds.clauseEnd(place.left) > verb.start) return null;
+  if (isTermVerb(verb.cue)) return verb.cue === 'termEnd' ? 'end' : 'start';
   return verb.cue === 'start' || verb.cue === 'end' ? verb.cue : null;
 }
 

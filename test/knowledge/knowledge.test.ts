@@ -51,6 +51,7 @@ describe('the labelled messages', () => {
     'faculty-questions.yaml',
     'centre-questions.yaml',
     'wide-questions.yaml',
+    'dates-questions.yaml',
   ].flatMap((file) => (parse(readFileSync(rootPath('test', 'eval', file), 'utf8')) as { text: string }[]).map(({ text }) => text));
   const known = [
     ...knowledge.entries.flatMap(({ variants }) => variants),
