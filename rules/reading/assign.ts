@@ -1,7 +1,8 @@
 import { MAX_INTERNSHIPS } from '../facts.js';
 import { type Pointing, pointerBefore } from './internships.js';
+import type { Boundaries } from './marked.js';
 import type { Assumption, ReadingProblem } from './reading.js';
-import type { Boundaries, Owned } from './roles.js';
+import type { Owned } from './roles.js';
 import {
   completes,
   type DatePlace,

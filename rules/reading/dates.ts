@@ -3,10 +3,11 @@ import { type Assigned, assign } from './assign.js';
 import type { Clause } from './clauses.js';
 import type { Pointing } from './internships.js';
 import type { Lexicon } from './lexicon.js';
+import type { Boundaries } from './marked.js';
 import { findAll, finds, type Patterns, type Searched, searched } from './patterns.js';
 import { type Dated, findDates } from './ranges.js';
 import { fillMonths, resolve } from './resolve.js';
-import { type Boundaries, giveRoles } from './roles.js';
+import { giveRoles } from './roles.js';
 import { type PlainText, type Token, wordsAt } from './tokens.js';
 
 /** Reads all dates of a message and tells which internship, or the teaching term, each belongs to. */

@@ -1,5 +1,6 @@
 import { between, type Hit, hitsOf, outermost } from './cues.js';
 import type { Lexicon } from './lexicon.js';
+import { type Boundaries, LENGTH, type Marked, marked } from './marked.js';
 import type { Searched } from './patterns.js';
 import type { Resolved } from './resolve.js';
 
@@ -22,33 +23,6 @@ export interface Owned extends Resolved {
   readonly sentence: number;
 }
 
-/** Where sentences (`.`) and clauses (`,`) end. */
-export interface Boundaries {
-  readonly sentenceOf: (at: number) => { start: number; end: number; index: number };
-  /** The end of the clause that holds the place. */
-  readonly clauseEnd: (at: number) => number;
-}
-
-const LENGTH = /(?:\d|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
-const LENGTH_NEXT = /^[^a-z\d]{0,3}(?:(?:o )?d[ae] )?(?:\d+|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
-
-/** "31 ağustosta Devlet Su İşlerinde 3 hafta": the place may stand between. */
-const LENGTH_NEAR = new RegExp(`${LENGTH_NEXT.source}|^[^\\d.,;?!]{1,30} ${LENGTH.source}`);
-
-/** A resolved mention; `isSince` where something has lasted since then, `isUntil` where it lasts until then. */
-interface Found extends Resolved {
-  readonly isSince: boolean;
-  readonly isUntil: boolean;
-  /** True for the day that something was moved to: "28 Eylül'e ertelendi". */
-  readonly isMovedTo: boolean;
-  /** True for "21 Eylül'deki". */
-  readonly isAttribute: boolean;
-  /** True for "14 Eylül'de başlayan derslerle". */
-  readonly isOfTerm: boolean;
-  /** True where a length follows at once: "3 ağustos 4 hafta". */
-  readonly isLong: boolean;
-}
-
 const OWNER_CUES = ['internship', 'term', 'otherDate'] as const;
 const ROLE_CUES = [
   'event',
@@ -64,26 +38,6 @@ const ROLE_CUES = [
 ] as const;
 /** What the words around a mention say of it, before it is known whose it is. */
 type Said = Role | 'supposedStart' | 'supposedEnd' | 'event' | null;
-/** "3 Ağustos'tan beri bekliyorum". */
-const SINCE = /^[^a-z]{0,3}(?:beri|once|sonra)/;
-/** "14 Eylül'de başlayan derslerle", "1 ekimde dersler başlıyor", "28 Eylül-31 Aralık ders var". */
-const OF_TERM = new RegExp(
-  [
-    '(?:basla|acil)(?:yan|an|yacak(?: olan)?|acak(?: olan)?) (?:ders|okul|donem|guz|bahar|egitim|yariyil)',
-    'dersler(?:imiz)?(?![a-z])(?! \\d)',
-    '(?:okul|okullar|donem|egitim)[a-z]* (?:bas|bsl|acil)',
-    '(?:ders|okul|donem|guz)[a-z]* (?:basi|baslangic|baslama)',
-    '(?:kadar |arasi |arasinda |tarihleri arasi(?:nda)? )?(?:ders(?:im|imiz)? (?:var|olacak|yap|goru|suru)|dersteyiz|ders donemi)',
-  ]
-    .map((words) => `^ ?${words}`)
-    .join('|'),
-);
-const PARTICIPLE_REACH = 40;
-const ATTRIBUTE = /[dt][ae]ki$/;
-const UNTIL = /^[^a-z]{0,3}(?:kadar|dek|degin)/;
-/** "3 ağustostan 28 ağustosa aldım": taken from one day to the other, not moved. */
-const NOT_MOVED = /^[^a-z]{0,3}(?:kadar |dek )?(?:kabul|teklif|onay|kadar|dek)/;
-const TAKEN = /^[^a-z]{0,3}(?:aldi[mk]|almis)/;
 const NEXT_TO = 4;
 /** So near before a date stands its noun ("son günü: pazartesi"). */
 const NOUN_REACH = 12;
@@ -113,7 +67,7 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
   });
   const roleOf: Said[] = new Array(dates.length).fill(null);
   for (let index = dates.length - 1; index >= 0; index--) {
-    const [date, place] = [dates[index] as Found, places[index] as (typeof places)[number]];
+    const [date, place] = [dates[index] as Marked, places[index] as (typeof places)[number]];
     const found = roleAt(date, place, roles, bounds, text.text);
     const gap =
       found === null &&
@@ -141,42 +95,19 @@ export function giveRoles(text: Searched, resolved: readonly Resolved[], lexicon
 }
 
 /** What is moved keeps its owner: "dersler 21 Eylül'deydi, 5 Ekim'e ertelendi". */
-function ownerMoved({ isMovedTo }: Found, before: Owned | undefined): Owner | null {
+function ownerMoved({ isMovedTo }: Marked, before: Owned | undefined): Owner | null {
   return isMovedTo && before ? before.owner : null;
-}
-
-/** A mention with what the words right after it say of it. */
-function marked(date: Resolved, text: string, moves: readonly Hit[], bounds: Boundaries): Found {
-  const after = text.slice(date.end, date.end + NOUN_REACH);
-  const found = {
-    ...date,
-    isSince: SINCE.test(after),
-    isUntil: UNTIL.test(after),
-    isMovedTo:
-      date.to.suffix === 'to' && !NOT_MOVED.test(text.slice(date.end)) && between(moves, date.end, bounds.clauseEnd(date.end)).length > 0,
-    isAttribute: ATTRIBUTE.test(text.slice(date.start, date.end)),
-    isOfTerm: OF_TERM.test(text.slice(date.end, date.end + PARTICIPLE_REACH)),
-    isLong: (date.from.suffix === 'at' ? LENGTH_NEAR : LENGTH_NEXT).test(text.slice(date.end, date.end + PARTICIPLE_REACH)),
-  };
-  return found.isMovedTo && date.kind === 'range' && date.from.suffix === 'from' && !TAKEN.test(after) ? lastOf(found) : found;
-}
-
-/** "30 eylülden 18 eylüle çektirdim": the day it was moved from is none any more. */
-function lastOf(range: Found): Found {
-  const year = range.to.year === null ? range.fromDate?.slice(0, 4) : undefined;
-  const day = year && range.toDate ? year + range.toDate.slice(4) : range.toDate;
-  return { ...range, kind: 'point', from: range.to, fromDate: day, toDate: day, problem: null };
 }
 
 const OLD_NOUN = /^(?:eski|onceki|evvelki|ilk|baslangicta|normalde)/;
 
 /** "3-21 Ağustos olanı reddettim", "birini (1-30 Eylül) reddetti": the verb comes before any other date. */
-function isDeclined({ kind, end }: Found, { right }: Place, declined: readonly Hit[]): boolean {
+function isDeclined({ kind, end }: Marked, { right }: Place, declined: readonly Hit[]): boolean {
   return kind === 'range' && between(declined, end, right).some(({ start }) => start - end < DECLINED_REACH);
 }
 
 /** Said by the verb after the date, or by the noun before it in its clause. */
-function isSuperseded(date: Found, { left, right }: Place, old: readonly Hit[], text: string, bounds: Boundaries): boolean {
+function isSuperseded(date: Marked, { left, right }: Place, old: readonly Hit[], text: string, bounds: Boundaries): boolean {
   const after = between(old, date.end, Math.min(right, bounds.clauseEnd(date.end)));
   const before = between(old, left, date.start).filter(
     (hit) => OLD_NOUN.test(text.slice(hit.start)) && bounds.clauseEnd(hit.start) >= date.start,
@@ -185,7 +116,7 @@ function isSuperseded(date: Found, { left, right }: Place, old: readonly Hit[], 
 }
 
 /** "7 Eylül'de başlayıp 2 Ekim'de, …": what begins also ends, unless its length is told; else the next verb of the sentence is the date's. */
-function verblessRole(date: Found, place: Place, cue: Owner | null, before: Owned | undefined, roles: readonly Hit[], text: string): Said {
+function verblessRole(date: Marked, place: Place, cue: Owner | null, before: Owned | undefined, roles: readonly Hit[], text: string): Said {
   if (date.isLong) return 'start';
   const continues = before?.owner === 'internship' && before.role === 'start' && (cue === null || cue === 'internship');
   const isLong = continues && LENGTH.test(text.slice(before.end, date.start));
@@ -194,7 +125,7 @@ function verblessRole(date: Found, place: Place, cue: Owner | null, before: Owne
   return verb ? roleOfCue(verb) : null;
 }
 
-function isVerbless({ kind, from, isLong }: Found, said: Said): boolean {
+function isVerbless({ kind, from, isLong }: Marked, said: Said): boolean {
   return said === null && kind === 'point' && (from.suffix === 'at' || isLong);
 }
 
@@ -230,7 +161,7 @@ interface Place {
 }
 
 /** The nearest cue of what the mention is about: in its own clause, and there what stands before it first, as subjects do in Turkish. */
-function ownerCue(date: Found, place: Place, owners: readonly Hit[], roles: readonly Hit[], bounds: Boundaries): Owner | null {
+function ownerCue(date: Marked, place: Place, owners: readonly Hit[], roles: readonly Hit[], bounds: Boundaries): Owner | null {
   const clauseEnd = Math.min(place.right, bounds.clauseEnd(date.end));
   const verb = between(roles, place.left, date.start)
     .filter((hit) => (hit.cue === 'start' || hit.cue === 'end' || isTermVerb(hit.cue)) && !isPartOfNoun(hit, roles))
@@ -274,7 +205,7 @@ function ownerOf(hit: Hit): Owner {
 }
 
 /** The role that the words around a mention give it: the noun before ("son günü 5 Ekim"), the verb after, the case ending. */
-function roleAt(date: Found, place: Place, roles: readonly Hit[], bounds: Boundaries, text: string): Said {
+function roleAt(date: Marked, place: Place, roles: readonly Hit[], bounds: Boundaries, text: string): Said {
   if (date.kind === 'range') return 'range';
   const before = between(roles, place.left, date.start).at(-1);
   const noun = before?.cue.endsWith('Day') && isNear(before, date, text) ? roleOfCue(before) : null;
@@ -293,12 +224,12 @@ function roleAt(date: Found, place: Place, roles: readonly Hit[], bounds: Bounda
 }
 
 /** "5 Ekim'de ders başı yapacağını ilan etti": the day is that of what was announced, not of the announcement. */
-function isReported({ end }: Found, { cue, start }: Hit, text: string): boolean {
+function isReported({ end }: Marked, { cue, start }: Hit, text: string): boolean {
   return cue === 'event' && /[ae]c[ae]g[iu]n[iu]\b/.test(text.slice(end, start));
 }
 
 /** The noun of a date stands right before it, or before another that is denied: "son günü 28 Ağustos değil 21 Ağustos". */
-function isNear({ end }: Hit, { start }: Found, text: string): boolean {
+function isNear({ end }: Hit, { start }: Marked, text: string): boolean {
   return start - end < NOUN_REACH || (start - end < DENIAL_REACH && /\bdegil\b[^.?!]*$/.test(text.slice(end, start)));
 }
 

@@ -1,7 +1,8 @@
 import { addDays, addMonths, addWorkingDays, daysBetween } from '../calendar.js';
+import type { Boundaries } from './marked.js';
 import type { Duration } from './ranges.js';
 import type { Assumption, ReadFact } from './reading.js';
-import type { Boundaries, Owned } from './roles.js';
+import type { Owned } from './roles.js';
 
 /** A fact with its place in the text. */
 export interface PlacedFact extends ReadFact {

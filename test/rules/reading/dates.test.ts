@@ -342,3 +342,57 @@ describe('dates that are only supposed', () => {
     expect(reading(text).shift).toBeNull();
   });
 });
+
+describe('days that other words settle', () => {
+  test.each([
+    [
+      'what was moved',
+      'stajımın bitişini 2 ekimden 18 eylüle çektirdim, 24 ağustosta başlamıştım',
+      { '1.from': '2020-08-24', '1.to': '2020-09-18' },
+    ],
+    [
+      'what was turned down',
+      'staj: 6-24 temmuz olanı reddettim, 3-21 ağustos olana gideceğim',
+      { '1.from': '2020-08-03', '1.to': '2020-08-21' },
+    ],
+    ['what is said again, and better', "stajım ayın 7'sinde yani 7 eylülde başlıyor", { '1.from': '2020-09-07' }],
+    ['the month named before', "eylül stajım 1'inde başlayıp ayın 25'inde bitiyor", { '1.from': '2020-09-01', '1.to': '2020-09-25' }],
+    [
+      'the month that comes before the second',
+      "stajım 25'inden 16 ekime kadar, ekim ayı",
+      { '1.from': '2020-09-25', '1.to': '2020-10-16' },
+    ],
+    ['two days with -le', 'stajım 3 ağustosla 28 ağustos arası', { '1.from': '2020-08-03', '1.to': '2020-08-28' }],
+    ['a month cut short, with an ending', "stajım 31 Ağu'da başlıyor 25 Eyl'de bitiyor", { '1.from': '2020-08-31', '1.to': '2020-09-25' }],
+    ['a table', 'staj | 13.07.2020 | 07.08.2020', { '1.from': '2020-07-13', '1.to': '2020-08-07' }],
+    ['a length behind the place', 'stajım 31 ağustosta devlet su işlerinde 3 hafta', { '1.from': '2020-08-31', '1.to': '2020-09-20' }],
+    ['a year in words', 'stajım on bir Ocak iki bin yirmi birde başlıyor', { '1.from': '2021-01-11' }],
+    [
+      'what is announced',
+      "dersler 5 Ekim'de başlayacak diye duyuruldu, stajım 7-25 eylül",
+      { 'term.from': '2020-10-05', '1.from': '2020-09-07', '1.to': '2020-09-25' },
+    ],
+    [
+      'lessons named behind their day',
+      'staj 24 ağustos-18 eylül, 14 eylülde başlayan derslerle çakışıyor mu',
+      { 'term.from': '2020-09-14', '1.from': '2020-08-24', '1.to': '2020-09-18' },
+    ],
+    [
+      'a subject behind the verb',
+      'dersler 10 şubatta başladı 26 haziranda bitiyor stajı 29 haziran 24 temmuz',
+      { 'term.from': '2020-02-10', 'term.to': '2020-06-26', '1.from': '2020-06-29', '1.to': '2020-07-24' },
+    ],
+    [
+      'no record of an internship',
+      'ekranda iki staj kaydı var: 1-31 temmuz ve 15 temmuz-14 ağustos',
+      { '1.from': '2020-07-01', '1.to': '2020-07-31', '2.from': '2020-07-15', '2.to': '2020-08-14' },
+    ],
+    [
+      '"ve" inside a name',
+      'stajım 3 ağustosta Gençlik ve Spor Bakanlığında başlayıp 28 ağustosta bitiyor',
+      { '1.from': '2020-08-03', '1.to': '2020-08-28' },
+    ],
+  ])('%s', (_name, text, dates) => {
+    expect(datesOf(text)).toEqual(dates);
+  });
+});
