@@ -251,6 +251,39 @@ describe('POST /api/messages, against a channel on loopback', () => {
     });
   });
 
+  describe('a channel that expects the replies in the response', () => {
+    const DATES = { form: 'form-1', 'facts.internship1.from': '2020-08-03', 'facts.internship1.to': '2020-08-28' };
+    test.each([
+      ['an answer', { text: 'iptal' }],
+      ['a question', { text: 'tarih' }],
+      ['a mention in a channel', { text: '<at>Staj</at> iptal', conversation: { id: '19:t', conversationType: 'channel' } }],
+      ['a topic that was pressed', { value: { entry: 'staj-iptali' } }],
+      ['a form that was sent', { value: DATES }],
+      ['no text', {}],
+      ['an edited message', { type: 'messageUpdate', text: 'bir', channelData: { eventType: 'editMessage' } }],
+      ['an installation', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }],
+      ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }],
+      ['a removal', { type: 'installationUpdate', action: 'remove' }],
+      ['a deleted message', { type: 'messageDelete' }],
+    ])('gets for %s what another gets posted', async (_name, rest) => {
+      await say({
+        ...rest,
+        conversation: { id: 'a:one', conversationType: 'personal', ...('conversation' in rest ? rest.conversation : {}) },
+      });
+      const posted = channel.sent.splice(0);
+      const other = startServer(fakeBot());
+      const response = await post(other, activity(channel.serviceUrl, { ...rest, deliveryMode: 'expectReplies' }));
+      await other.close();
+      const shown = (sent: { text?: string; summary?: string; attachments?: unknown[] }) => [
+        sent.text,
+        sent.summary,
+        sent.attachments?.length ?? 0,
+      ];
+      expect(response.json().activities.map(shown)).toEqual(posted.map(shown));
+      expect(channel.sent).toEqual([]);
+    });
+  });
+
   describe('a body the SDK would choke on is refused with a reason', () => {
     const nested = `${'['.repeat(90_000)}${']'.repeat(90_000)}`;
     test.each([
