@@ -1,4 +1,5 @@
 import { type Facts, GOALS, type Goal, isFact } from '../../rules/facts.js';
+import { isRecord } from '../record.js';
 
 /** What a conversation remembers between two messages: plain JSON, small, and no words of the person. */
 export interface Memory {
@@ -22,8 +23,8 @@ const MAX_ID = 100;
 
 /** Memory that came from outside, cleaned: unknown facts, goals and shapes are dropped, so that a forged memory can say nothing a form could not. */
 export function parseMemory(value: unknown): Memory {
-  if (typeof value !== 'object' || value === null) return NO_MEMORY;
-  const { facts, goals, topic, asked, offered } = value as Record<string, unknown>;
+  if (!isRecord(value)) return NO_MEMORY;
+  const { facts, goals, topic, asked, offered } = value;
   return {
     facts: validFacts(facts),
     goals: Array.isArray(goals) ? GOALS.filter((goal) => goals.includes(goal)) : [],
@@ -41,7 +42,7 @@ function isId(value: unknown): value is string {
 
 /** The entries of an object that are facts with possible values. */
 export function validFacts(value: unknown): Facts {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && isFact(entry[0], entry[1])),
   );

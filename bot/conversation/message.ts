@@ -1,3 +1,5 @@
+import { isRecord } from '../record.js';
+
 /** What a person sends: typed text, an official question picked by a button, or facts from a button or form. */
 export interface Message {
   readonly text?: string;
@@ -11,11 +13,10 @@ const MAX_FACTS = 64;
 
 /** Checks a message that came from outside: exactly one of `text`, `entry`, `facts`, of the right type. */
 export function parseMessage(value: unknown): Message | { readonly error: string } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { error: 'expected an object with "text", "entry" or "facts"' };
-  const { text, entry, facts } = value as Record<string, unknown>;
+  if (!isRecord(value)) return { error: 'expected an object with "text", "entry" or "facts"' };
+  const { text, entry, facts } = value;
   if (facts !== undefined) {
-    if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return { error: '"facts" must be an object of strings' };
+    if (!isRecord(facts)) return { error: '"facts" must be an object of strings' };
     const entries = Object.entries(facts);
     if (entries.length > MAX_FACTS || !entries.every(([, fact]) => typeof fact === 'string'))
       return { error: '"facts" must be an object of strings' };

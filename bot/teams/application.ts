@@ -60,14 +60,14 @@ function isEdited(activity: IncomingActivity): boolean {
 }
 
 /** Teams tells of an installation twice, as conversationUpdate and as installationUpdate: only the first one is welcomed. */
-function welcomeArrivals(application: TeamsApplication, { bot, phrases, domain }: Talk): void {
+function welcomeArrivals(application: TeamsApplication, talk: Talk): void {
   application.conversationUpdate('membersAdded', async (context, state) => {
     const activity = context.activity as IncomingActivity;
     const added = activity.membersAdded ?? [];
     const isArrival = isPersonal(activity) || added.some(({ id }) => id === activity.recipient.id);
     if (!isArrival || state.conversation.welcomed) return;
     state.conversation.welcomed = true;
-    await context.sendActivity(toActivity(bot.welcome(), contextOf({ bot, phrases, domain })));
+    await context.sendActivity(toActivity(talk.bot.welcome(), contextOf(talk)));
   });
   application.activity('installationUpdate', async ({ activity }, state) => {
     if (activity.action?.startsWith('remove')) state.deleteConversationState();

@@ -1,6 +1,7 @@
 import { type Activity, CallerIdConstants, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type AuthenticateRequestResult, AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-connector/lib/auth/tokenValidationParameters.js';
+import { inTime } from './in-time.js';
 
 /** Of a single-tenant app registration. */
 export interface Credentials {
@@ -56,7 +57,7 @@ class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 
   override authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
-    return inTime(super.authenticateRequest(activity, authorization).finally(forgetTenants), this.patience);
+    return inTime(super.authenticateRequest(activity, authorization).finally(forgetTenants), this.patience, giveUp);
   }
 }
 
@@ -68,12 +69,8 @@ function forgetTenants(): void {
   issuers.length = knownIssuers;
 }
 
-async function inTime<Result>(result: Promise<Result>, patience: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new AuthenticationError('The keys did not arrive in time.', 503)), patience);
-  });
-  return Promise.race([result, late]).finally(() => clearTimeout(timer));
+function giveUp(): never {
+  throw new AuthenticationError('The keys did not arrive in time.', 503);
 }
 
 function singleTenant({ appId, appPassword, tenantId }: Credentials, authority: Authority | undefined): Record<string, string> {

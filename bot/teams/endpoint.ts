@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bot } from '../bot.js';
 import { isLoopbackAddress, isLoopbackUrl } from './access.js';
+import { inTime } from './in-time.js';
 import { readActivity } from './incoming.js';
 import type { TeamsSettings } from './teams-settings.js';
 import type { Outcome, Turn } from './turn.js';
@@ -47,7 +48,7 @@ export function teamsEndpoint({ bot, settings }: { bot: Bot; settings: TeamsSett
       return reply.code(403).send({ error: 'Without Teams credentials "serviceUrl" must be an address of this machine.' });
     }
     const run = await loadTurn();
-    const { status, body } = await withDeadline(run(activity, request.headers.authorization ?? ''));
+    const { status, body } = await inTime(run(activity, request.headers.authorization ?? ''), DEADLINE, tooLong);
     return reply.code(status).send(body);
   }
 
@@ -71,11 +72,7 @@ function refuse(error: FastifyError, _request: FastifyRequest, reply: FastifyRep
   return reply.code(500).send({ error: 'The bot could not handle this activity.' });
 }
 
-/** The turn's outcome, or 503 after the deadline: an unanswered request would hold its connection open. */
-async function withDeadline(outcome: Promise<Outcome>): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(() => resolve({ status: 503, body: { error: 'The turn took too long.' } }), DEADLINE);
-  });
-  return Promise.race([outcome, late]).finally(() => clearTimeout(timer));
+/** After the deadline: an unanswered request would hold its connection open. */
+function tooLong(): Outcome {
+  return { status: 503, body: { error: 'The turn took too long.' } };
 }

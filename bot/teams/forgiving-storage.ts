@@ -1,4 +1,5 @@
 import type { Storage } from 'botbuilder';
+import { inTime } from './in-time.js';
 import { log } from './log.js';
 
 export interface ForgivingOptions {
@@ -31,7 +32,7 @@ export function createForgivingStorage(open: () => Promise<Storage>, options: Fo
     if (isDown) nextTry = now() + pause;
     try {
       opened ??= open();
-      const result = await within(timeout, use(await opened));
+      const result = await inTime(use(await opened), timeout, giveUp);
       if (isDown) console.error('Teams: the storage is back.');
       isDown = false;
       return result;
@@ -51,10 +52,6 @@ export function createForgivingStorage(open: () => Promise<Storage>, options: Fo
   };
 }
 
-function within<Result>(timeout: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TimeoutError()), timeout);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+function giveUp(): never {
+  throw new TimeoutError();
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../record.js';
+
 /** The part of a Bot Framework activity that this bot reads; everything else passes through unread. */
 export interface IncomingActivity {
   readonly type: string;
@@ -77,10 +79,6 @@ function unescapeHtml(text: string): string {
 function isId(value: unknown): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_ID && !/[\u0000-\u001f\u007f]/.test(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isAbsent(value: unknown): boolean {

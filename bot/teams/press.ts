@@ -1,3 +1,4 @@
+import { isRecord } from '../record.js';
 import type { Element } from './elements.js';
 
 /** What a button or form of a card asks for. `form` names the form, so that it is taken once. */
@@ -62,8 +63,4 @@ function filledIn(data: Readonly<Record<string, unknown>>, was: Readonly<Record<
 function stringsIn(value: unknown): Record<string, string> {
   const entries = Object.entries(isRecord(value) ? value : {});
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import type { Bot } from '../bot.js';
 import { type Memory, NO_MEMORY, parseMemory } from '../conversation/memory.js';
 import { type Message, parseMessage } from '../conversation/message.js';
 import type { Reply } from '../conversation/reply.js';
+import { isRecord } from '../record.js';
 import { readForm } from './form.js';
 import type { Html } from './html.js';
 import { chatPage, type PageFrame } from './page.js';
@@ -54,10 +55,10 @@ export async function addChatRoutes(server: FastifyInstance, bot: Bot, frame: Pa
   server.removeContentTypeParser('text/plain');
   server.post('/api/chat', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const body: unknown = request.body;
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    if (!isRecord(body)) {
       return sendProblem(reply, problem(400, phrases.badRequestTitle, phrases.badMessage));
     }
-    const { memory: sent, ...rest } = body as Record<string, unknown>;
+    const { memory: sent, ...rest } = body;
     const message = parseMessage(rest);
     if ('error' in message)
       return sendProblem(reply, { ...problem(400, phrases.badRequestTitle, phrases.badMessage), reason: message.error });

@@ -26,9 +26,11 @@ export interface Marked extends Resolved {
 const REACH = 12;
 const FAR_REACH = 40;
 
+const IN_WORDS = 'bir|iki|uc|dort|bes|alti';
+const UNIT = '(?:is ?gun|gun|hafta|ay)(?!us)';
 /** How long something lasts, anywhere in a stretch of text. */
-export const LENGTH = /(?:\d|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
-const LENGTH_NEXT = /^[^a-z\d]{0,3}(?:(?:o )?d[ae] )?(?:\d+|bir|iki|uc|dort|bes|alti) ?(?:is ?gun|gun|hafta|ay)(?!us)/;
+export const LENGTH = new RegExp(`(?:\\d|${IN_WORDS}) ?${UNIT}`);
+const LENGTH_NEXT = new RegExp(`^[^a-z\\d]{0,3}(?:(?:o )?d[ae] )?(?:\\d+|${IN_WORDS}) ?${UNIT}`);
 
 /** "31 ağustosta Devlet Su İşlerinde 3 hafta": the place may stand between. */
 const LENGTH_NEAR = new RegExp(`${LENGTH_NEXT.source}|^[^\\d.,;?!]{1,30} ${LENGTH.source}`);

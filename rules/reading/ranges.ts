@@ -125,7 +125,7 @@ function monthBefore(from: Mention, to: Mention): number | null {
 
 /** "Staj 1 - 3 Ağustos/28 Ağustos": the 1 numbers the internship; but in "8-26 haziran / 7 eylül-2 ekim" a slash parts two ranges. */
 function isNumbering(tokens: readonly Token[], { next }: Mention): boolean {
-  const after = /^[-/]$/.test(tokens[next]?.text ?? '') ? (readPoint(tokens, next + 1) ?? null) : null;
+  const after = /^[-/]$/.test(tokens[next]?.text ?? '') ? readPoint(tokens, next + 1) : null;
   return after !== null && tokens[after.next]?.text !== '-';
 }
 

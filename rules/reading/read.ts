@@ -5,7 +5,7 @@ import { caseFacts, spokenOf } from './case-facts.js';
 import { readDates } from './dates.js';
 import { goalsOf, wordedGoals } from './goals.js';
 import { ofThisCase, pointingsOf } from './internships.js';
-import { askingOf, goalsLearned, tellingOf, weigh } from './learned/learned.js';
+import { askingOf, candidatesIn, goalsLearned, tellingOf, weigh } from './learned/learned.js';
 import { asksInAll, likelihoodsOf, type TrainedStatements } from './learned/model.js';
 import { type Segment, segmentsOf } from './learned/segments.js';
 import type { Lexicon } from './lexicon.js';
@@ -42,7 +42,8 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   );
   const worded = goalsLearned(asking);
   const pointed = ofThisCase(pointingsOf(searchable, lexicon), worded.has('two'), worded.size > 0);
-  const named = namedInternships(plain, searchable, tokens, found, tellingOf(segments, likelihoods), lexicon);
+  const candidates = candidatesIn(segments, likelihoods);
+  const named = namedInternships(plain, searchable, tokens, found, tellingOf(candidates), lexicon);
   const pointings = pointed.some(({ to }) => typeof to === 'number') ? pointed : inOrder([...pointed, ...named]);
   const dates = readDates(plain, searchable, tokens, clauses, pointings, lexicon);
   const inDate = ({ start, end }: Said) => dates.places.some((place) => start < place.end && end > place.start);
@@ -50,7 +51,7 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const fits = ({ goal }: Said) => goal === null || worded.has(goal) || (worded.size === 0 && isAnswer);
   const stated = found.filter((one) => fits(one) && !(one.fact === 'count' && inDate(one)));
   const count = spokenOf(stated, dates, pointings);
-  const said = isTopic ? stated : weigh(stated, segments, likelihoods, asking, count, pointings);
+  const said = isTopic ? stated : weigh(stated, candidates, asking, count, pointings);
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');
   const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings }, lexicon, words);
   const own = firstOfEach([...dates.facts, ...attached]);

@@ -95,8 +95,8 @@ describe('the commands', () => {
   });
 
   test('of a small knowledge base are fewer, in any language', async () => {
-    const library = loadKnowledge(rootPath('test', 'library'), { phrasesFrom: rootPath('knowledge') });
-    const few: Pick<Knowledge, 'entries' | 'phrases'> = { ...library, entries: library.entries.slice(0, 2) };
+    const other = loadKnowledge(rootPath('test', 'library'), { phrasesFrom: rootPath('knowledge') });
+    const few: Pick<Knowledge, 'entries' | 'phrases'> = { ...other, entries: other.entries.slice(0, 2) };
     const small = buildApp(VALUES, few);
     expect(commandsOf(small).map(({ title }) => title)).toEqual([
       ...few.entries.map(({ label }) => label),

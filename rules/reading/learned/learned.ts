@@ -37,23 +37,29 @@ interface Candidate extends Segment {
   readonly likelihood: number;
 }
 
+/** Every value of each fact in every segment, the likeliest first. */
+export type Candidates = Readonly<Record<LearnedFact, readonly Candidate[]>>;
+
+/** @param likelihoods of each segment, in their order */
+export function candidatesIn(segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Candidates {
+  return Object.fromEntries(FACTS.map((fact) => [fact, candidatesFor(fact, segments, likelihoods)])) as Record<LearnedFact, Candidate[]>;
+}
+
 /**
  * What the lexicon's patterns found, with what the examples add or put in its place.
- * @param likelihoods of each segment, in their order
  * @param count how many internships are spoken of
  * @param pointings the words that point to one of them
  */
 export function weigh(
   said: readonly Said[],
-  segments: readonly Segment[],
-  likelihoods: readonly Likelihoods[],
+  candidatesOf: Candidates,
   asking: Asking,
   count: number,
   pointings: readonly Pointing[],
 ): Said[] {
   const rest = said.filter(({ fact }) => !FACTS.some((one) => one === fact));
   const weighed = FACTS.flatMap((fact) => {
-    const candidates = candidatesFor(fact, segments, likelihoods);
+    const candidates = candidatesOf[fact];
     const own = said.filter((one) => one.fact === fact);
     if (count > 1 && fact !== 'overlap')
       return ofSeveral(
@@ -70,9 +76,9 @@ export function weigh(
 }
 
 /** What each clause by itself is likely to say. */
-export function tellingOf(segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Said[] {
+export function tellingOf(candidates: Candidates): Said[] {
   return FACTS.flatMap((fact) =>
-    candidatesFor(fact, segments, likelihoods)
+    candidates[fact]
       .filter(({ clause, end, likelihood }) => clause.end === end && likelihood >= BELIEVED[fact])
       .map((one) => saidBy(fact, one)),
   );
@@ -109,8 +115,7 @@ export function goalsLearned(asking: Asking): Set<Goal> {
   return new Set(GOALS.filter((goal) => asking[goal]?.worded || (asking[goal]?.anywhere ?? 0) >= GOAL_BELIEVED));
 }
 
-/** Every value of a fact in every segment, the likeliest first. */
-function candidatesFor(fact: Learned, segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Candidate[] {
+function candidatesFor(fact: LearnedFact, segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Candidate[] {
   return segments
     .flatMap((segment, n) =>
       isSupposed(segment) ? [] : [...(likelihoods[n]?.(fact) ?? [])].map(([value, likelihood]) => ({ ...segment, value, likelihood })),
