@@ -14,9 +14,9 @@ import type { Compiled } from './compiled.js';
 import type { Folders } from './folders.js';
 import { rootPath } from './root.js';
 import { TEAMS_PHRASES } from './teams/phrases.js';
-import { WEB_PHRASES } from './web/phrases.js';
+import { SHARE_PHRASES, WEB_PHRASES, WIDGET_PHRASES } from './web/phrases.js';
 
-const REQUIRED_PHRASES: RequiredPhrases = { web: WEB_PHRASES, teams: TEAMS_PHRASES };
+const REQUIRED_PHRASES: RequiredPhrases = { web: WEB_PHRASES, share: SHARE_PHRASES, widget: WIDGET_PHRASES, teams: TEAMS_PHRASES };
 
 /** Loads and checks everything, without training; `lexicon` is null only where a problem says why. */
 export function inspect({ knowledge: directory, rules: rulesDirectory }: Folders): {

@@ -8,6 +8,10 @@ export interface Settings {
   readonly teams: { readonly appId: string; readonly appPassword: string; readonly tenantId: string } | null;
   /** Public host name of the bot, without `https://`: links to answer pages and the Teams app need it. */
   readonly domain: string | undefined;
+  /** Sites (`www.ornek.edu.tr`, `*.ornek.edu.tr`, `localhost:8080`) whose pages may carry the widget. */
+  readonly embedHosts: readonly string[];
+  /** Sites whose pages may call `/api/chat`. */
+  readonly apiHosts: readonly string[];
   /** Azure Blob Storage for the conversations of Teams; null keeps them in memory, which is enough for one replica. */
   readonly storage: { readonly connection: string; readonly container: string } | null;
   /** Another knowledge base. */
@@ -37,6 +41,8 @@ export const TEAMS_VARIABLES = ['BOT_ID', 'BOT_PASSWORD', 'TENANT_ID'] as const;
 const EXAMPLE_ID = '11111111-2222-4333-8444-555555555555';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HOST_NAME = /^(?!-)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/i;
+/** A host name, with all below it after `*.`, or this machine for a trial; each may have a port. */
+const SITE = /^(localhost|127\.0\.0\.1|(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})(:\d{1,5})?$/i;
 const QUOTED = /^["'“”‘’].*["'“”‘’]$/s;
 /** Spaces, and what looks like none: such characters come along when a value is copied from a page. */
 const BLANK = /[\s\u200b-\u200d\u2060]/;
@@ -52,6 +58,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   BOT_PASSWORD: [secretRule],
   TENANT_ID: [tenantNameRule, idRule('TENANT_ID', 'directory (tenant)')],
   BOT_DOMAIN: [addressRule, hostRule],
+  EMBED_HOSTS: [hostsRule('EMBED_HOSTS')],
+  API_HOSTS: [hostsRule('API_HOSTS')],
   HOST: [],
   NODE_ENV: [],
   BLOB_CONNECTION: [],
@@ -89,6 +97,8 @@ export function inspectSettings(environment: Environment): { settings: Settings;
     production: sound('NODE_ENV') === 'production',
     teams: appId && appPassword && tenantId ? { appId, appPassword, tenantId } : null,
     domain: sound('BOT_DOMAIN'),
+    embedHosts: listOf(sound('EMBED_HOSTS')),
+    apiHosts: listOf(sound('API_HOSTS')),
     storage: connection ? { connection, container: sound('BLOB_CONTAINER') ?? 'staj-bot' } : null,
     knowledgeDir: sound('KNOWLEDGE_DIR'),
   };
@@ -163,5 +173,22 @@ function hostRule(value: string): ReturnType<Rule> {
   return {
     wrong: `BOT_DOMAIN is "${value}"`,
     todo: 'put the public host name alone there, without path and port, such as staj.example.edu.tr.',
+  };
+}
+
+/** A list of sites, split at commas or spaces. */
+function listOf(value: string | undefined): string[] {
+  return (value ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+}
+
+function hostsRule(variable: string): Rule {
+  return (value) => {
+    const wrong = listOf(value).find((host) => !SITE.test(host));
+    if (wrong === undefined) return null;
+    const host = /^\w+:\/\//.test(wrong) && URL.canParse(wrong) ? new URL(wrong).host : 'www.ornek.edu.tr';
+    return { wrong: `${variable} holds "${wrong}"`, todo: `put host names there, without https:// and path, with commas between: ${host}` };
   };
 }

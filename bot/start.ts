@@ -1,6 +1,8 @@
 import { loadBot } from './bot.js';
+import { printFeedback } from './feedback.js';
 import { loadEnvFile, readSettings } from './settings.js';
 import { teamsEndpoint, warmUp } from './teams/endpoint.js';
+import { chatLink } from './teams/links.js';
 import { createWebServer } from './web/server.js';
 
 /** Starts the server. Wrong settings and an unreadable knowledge base are printed with what to do, and end with exit code 1. */
@@ -8,8 +10,15 @@ async function start(): Promise<void> {
   loadEnvFile();
   const settings = readSettings(process.env);
   const bot = await loadBot({ knowledgeDir: settings.knowledgeDir });
-  const teams = teamsEndpoint({ bot, settings: { credentials: settings.teams, domain: settings.domain, storage: settings.storage } });
-  const server = await createWebServer({ bot, production: settings.production, plugins: [teams] });
+  const { domain, embedHosts, apiHosts, knowledgeDir, storage } = settings;
+  const teams = teamsEndpoint({ bot, settings: { credentials: settings.teams, domain, storage, onFeedback: printFeedback } });
+  const server = await createWebServer({
+    bot,
+    production: settings.production,
+    settings: { domain, embedHosts, apiHosts, knowledgeDir, teamsLink: settings.teams && chatLink(settings.teams.appId) },
+    plugins: [teams],
+    onFeedback: printFeedback,
+  });
   const address = await server.listen({ port: settings.port, host: settings.host });
   console.log(`Staj Seferberliği botu: ${address.replace(/0\.0\.0\.0|127\.0\.0\.1|\[::1?\]/, 'localhost')}/`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { yamlFiles } from './files.js';
+import { logoProblems } from './logo.js';
 import { isError, KnowledgeError, type Problem } from './problem.js';
 import {
   type Entry,
@@ -45,6 +46,7 @@ export interface KnowledgeFiles {
   readonly families: YamlFile<Families> | null;
   readonly smalltalk: YamlFile<readonly Smalltalk[]> | null;
   readonly phrases: YamlFile<Phrases> | null;
+  readonly university: YamlFile<University> | null;
 }
 
 /** Phrases the code needs: section → keys. */
@@ -95,6 +97,7 @@ export function inspectKnowledge(
   if (entryFiles.length === paths.length) problems.push(...linkProblems(entryFiles, programme));
   problems.push(...idProblems([...entryFiles, ...refusalFiles], smalltalk));
   if (families) problems.push(...familyProblems(refusalFiles, families));
+  if (university) problems.push(...logoProblems(university, directory));
   if (phrases) problems.push(...phraseProblems(phrases, options.requiredPhrases ?? {}));
 
   const knowledge: Knowledge = {
@@ -107,7 +110,7 @@ export function inspectKnowledge(
     programme: programme?.data ?? null,
     university: university?.data ?? null,
   };
-  return { knowledge, files: { entries: entryFiles, refusals: refusalFiles, families, smalltalk, phrases }, problems };
+  return { knowledge, files: { entries: entryFiles, refusals: refusalFiles, families, smalltalk, phrases, university }, problems };
 }
 
 /** As `inspectKnowledge`, for those who want to use it. Throws KnowledgeError with every error at once. */

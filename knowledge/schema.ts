@@ -80,6 +80,20 @@ export const programmeSchema = z.strictObject({
 
 export const universitySchema = z.strictObject({
   name: sentence,
+  /** A picture beside this file, shown in the head of the page and on the poster. */
+  logo: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}_.-]*\.(svg|png|webp|jpe?g)$/u,
+      'aynı klasördeki bir resim dosyasının adını yazın (svg, png, webp ya da jpg)',
+    )
+    .optional(),
+  /** The colour of links and buttons. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'rengi "#0c6b5e" gibi, tırnak içinde, # ve altı basamakla yazın')
+    .transform((colour) => colour.toLowerCase())
+    .optional(),
   units: z.array(z.strictObject({ name: sentence, task: sentence, contact: sentence })).default([]),
   regulation: z.strictObject({ title: sentence, url }).optional(),
   terms: z

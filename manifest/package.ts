@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadEnvFile } from '../bot/settings.js';
-import { nextSteps } from './links.js';
+import { nextSteps } from './next-steps.js';
 import { PACKAGE_PATH, pack } from './pack.js';
 
 try {

@@ -9,7 +9,7 @@ export interface Message {
   readonly facts?: Readonly<Record<string, string>>;
 }
 
-const MAX_FACTS = 64;
+export const MAX_FACTS = 64;
 
 /** Checks a message that came from outside: exactly one of `text`, `entry`, `facts`, of the right type. */
 export function parseMessage(value: unknown): Message | { readonly error: string } {

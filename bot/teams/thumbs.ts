@@ -1,9 +1,6 @@
-import type { Feedback } from '../feedback.js';
+import { type Feedback, MAX_COMMENT } from '../feedback.js';
 import type { IncomingActivity } from './incoming.js';
 import type { SentReply } from './state.js';
-
-/** Longer comments are cut; characters. */
-const MAX_COMMENT = 1000;
 
 /** True for what Teams sends when a thumb under a message was pressed. */
 export function isThumb({ type, name, value }: IncomingActivity): boolean {

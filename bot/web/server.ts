@@ -1,27 +1,46 @@
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import etag from '@fastify/etag';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Bot } from '../bot.js';
-import { serveAssets } from './assets.js';
-import { addChatRoutes } from './chat.js';
-import { securityHeaders } from './headers.js';
-import { messagePage, type PageFrame } from './page.js';
+import type { FeedbackSink } from '../feedback.js';
+import { addApiRoutes } from './api/routes.js';
+import { addChatRoutes } from './chat/routes.js';
+import type { Html } from './html/html.js';
+import { securityHeaders } from './http/headers.js';
+import { type Problem, problem, problemOf, sendProblem, wantsHtml } from './http/problem.js';
+import { sendHtml } from './http/send.js';
+import { messagePage } from './pages/message.js';
+import { notFoundPage } from './pages/not-found.js';
+import { addPageRoutes } from './pages/routes.js';
 import type { WebPhrases } from './phrases.js';
-import { type Problem, problem, problemOf, sendProblem, wantsHtml } from './problem.js';
-import { sendHtml } from './send.js';
+import { addShareRoutes } from './share/routes.js';
+import { createSite, type WebSettings } from './site.js';
+import { addWidgetRoute } from './widget/routes.js';
 
 export interface WebServerDeps {
   readonly bot: Bot;
   readonly production: boolean;
+  readonly settings?: WebSettings;
   /** Other doors on the same port; each gets a scope of its own, so that its body parsers and errors stay with it. */
   readonly plugins?: readonly ((server: FastifyInstance) => void | Promise<void>)[];
   /** Where an unexpected error goes; the client only hears that there was one. */
   readonly report?: (error: Error) => void;
+  readonly onFeedback?: FeedbackSink;
 }
 
-/** The HTTP server, not yet listening: the chat page, `/api/chat`, `/healthz` and the plugins. Throws if a file of the page is missing. */
-export async function createWebServer({ bot, production, plugins = [], report = console.error }: WebServerDeps): Promise<FastifyInstance> {
-  const phrases = bot.knowledge.phrases.web as WebPhrases;
+/** The HTTP server, not yet listening: the pages, the widget, `/api/chat`, `/healthz` and the plugins. Throws if a file of the pages is missing. */
+export async function createWebServer({
+  bot,
+  production,
+  settings = {},
+  plugins = [],
+  report = console.error,
+  onFeedback = () => undefined,
+}: WebServerDeps): Promise<FastifyInstance> {
+  const { knowledge, search } = bot;
+  const phrases = knowledge.phrases.web as WebPhrases;
   const headers = securityHeaders(production);
   const server = fastify({
+    routerOptions: { ignoreTrailingSlash: true },
     // A malformed address reaches neither the routes nor the hooks.
     frameworkErrors: (error, _request, reply) => {
       sendProblem(reply.headers(headers), problemOf(error, phrases));
@@ -30,25 +49,28 @@ export async function createWebServer({ bot, production, plugins = [], report = 
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
-  const frame: PageFrame = { phrases, assets: await serveAssets(server), university: bot.knowledge.university?.name ?? null };
+  await server.register(etag);
+  const site = await createSite(server, knowledge, settings);
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const told = problemOf(error, phrases);
     if (told.status >= 500) report(error);
-    return wantsHtml(request) ? sendHtml(request, reply, page(told), told.status) : sendProblem(reply, told);
+    return wantsHtml(request) ? sendHtml(request, reply, errorPage(request, told), told.status) : sendProblem(reply, told);
   });
   server.setNotFoundHandler((request, reply) => {
-    const told = problem(404, phrases.notFoundTitle, phrases.notFound);
-    return wantsHtml(request) ? sendHtml(request, reply, page(told), 404) : sendProblem(reply, told);
+    if (wantsHtml(request)) return sendHtml(request, reply.header('cache-control', 'no-store'), notFoundPage(request, site), 404);
+    return sendProblem(reply, problem(404, phrases.notFoundTitle, phrases.notFound));
   });
   server.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
-  server.get('/gizlilik', (request, reply) => sendHtml(request, reply, messagePage(frame, phrases.privacyTitle, phrases.privacy)));
-  server.get('/kosullar', (request, reply) => sendHtml(request, reply, messagePage(frame, phrases.termsTitle, phrases.terms)));
-  await server.register((scope) => addChatRoutes(scope, bot, frame));
+  await server.register((scope) => addChatRoutes(scope, { bot, site, onFeedback }));
+  await server.register((scope) => addPageRoutes(scope, { site, search }));
+  await server.register((scope) => addShareRoutes(scope, site));
+  await server.register((scope) => addWidgetRoute(scope, site));
+  await server.register((scope) => addApiRoutes(scope, { bot, phrases, hosts: settings.apiHosts ?? [] }), { prefix: '/api/chat' });
   for (const plugin of plugins) await server.register(async (scope) => plugin(scope));
   return server;
 
-  function page(told: Problem) {
-    return messagePage(frame, told.title, told.detail);
+  function errorPage(request: FastifyRequest, { title, detail }: Problem): Html {
+    return messagePage(request, site, { title, text: detail });
   }
 }

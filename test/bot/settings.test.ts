@@ -15,6 +15,8 @@ describe('settings', () => {
       production: false,
       teams: null,
       domain: undefined,
+      embedHosts: [],
+      apiHosts: [],
       storage: null,
       knowledgeDir: undefined,
     });
@@ -26,6 +28,15 @@ describe('settings', () => {
 
   test('Teams is configured by three variables together', () => {
     expect(readSettings(TEAMS).teams).toEqual({ appId: ID, appPassword: 'aBc8Q~secret.value', tenantId: TENANT });
+  });
+
+  test('sites are listed with commas or spaces between, this machine among them', () => {
+    const { embedHosts, apiHosts } = readSettings({
+      EMBED_HOSTS: 'WWW.ornek.edu.tr, *.ornek.edu.tr:8443',
+      API_HOSTS: ' localhost:8080 127.0.0.1 ',
+    });
+    expect(embedHosts).toEqual(['www.ornek.edu.tr', '*.ornek.edu.tr:8443']);
+    expect(apiHosts).toEqual(['localhost:8080', '127.0.0.1']);
   });
 
   test('spaces around a value are not part of it', () => {
@@ -40,6 +51,11 @@ describe('settings', () => {
     [{ BOT_DOMAIN: 'staj.example.edu.tr/bot' }, 'without path and port'],
     [{ BOT_DOMAIN: 'staj.example.edu.tr:3978' }, 'without path and port'],
     [{ BOT_DOMAIN: 'localhost' }, 'BOT_DOMAIN is "localhost"'],
+    [{ EMBED_HOSTS: 'https://www.ornek.edu.tr/staj' }, 'EMBED_HOSTS holds "https://www.ornek.edu.tr/staj"'],
+    [{ EMBED_HOSTS: 'https://www.ornek.edu.tr/staj' }, 'with commas between: www.ornek.edu.tr'],
+    [{ EMBED_HOSTS: 'www.ornek.edu.tr, *' }, 'EMBED_HOSTS holds "*"'],
+    [{ EMBED_HOSTS: "'self'; script-src *" }, 'EMBED_HOSTS holds "'],
+    [{ API_HOSTS: 'ornek' }, 'API_HOSTS holds "ornek"'],
     [{ BOT_ID: ID }, 'BOT_PASSWORD is missing'],
     [{ BOT_ID: ID }, 'TENANT_ID is missing'],
     [{ NODE_ENV: '"production"' }, 'NODE_ENV has quotes around its value'],

@@ -1,6 +1,6 @@
 import { rootPath } from '../../bot/root.js';
 import { KnowledgeError } from '../../knowledge/problem.js';
-import { nextSteps } from '../../manifest/links.js';
+import { nextSteps } from '../../manifest/next-steps.js';
 import { appVersion, pack } from '../../manifest/pack.js';
 import { unzip, zip } from '../../manifest/zip.js';
 

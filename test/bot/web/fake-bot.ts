@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Bot } from '../../../bot/bot.js';
 import { type Memory, NO_MEMORY } from '../../../bot/conversation/memory.js';
 import type { Message } from '../../../bot/conversation/message.js';
 import type { Block, Reply, ReplyKind } from '../../../bot/conversation/reply.js';
 import { rootPath } from '../../../bot/root.js';
+import { type Knowledge, loadKnowledge } from '../../../knowledge/load.js';
+import { fold } from '../../../knowledge/text/fold.js';
 import { reply } from '../../reply.js';
 
 const SOURCE = 'Staj Seferberliği Sıkça Sorulan Sorular (2020), 9. soru';
@@ -42,13 +42,14 @@ const WELCOME: readonly Block[] = [
     type: 'choices',
     prompt: 'Sık sorulanlar',
     items: [
-      { entry: 'staj-iptali', label: 'Kabul ettiğim stajı iptal etmek' },
-      { entry: 'iki-staj', label: 'İki staj yapabilir miyim?' },
-      { entry: 'kabul-bildirimi', label: 'Kabul nereden bildirilir?' },
-      { entry: 'zorunlu-staj-yok', label: 'Bölümde zorunlu staj yoksa sigorta' },
-      { entry: 'ders-donemi', label: 'Ders dönemine denk gelen staj' },
-      { entry: 'kabul-listesi', label: 'Kabul edilenlerin listesi' },
+      { entry: 'staj-iptali', label: 'Kabul ettiğim stajı iptal etmek', group: 'Öğrenciler için' },
+      { entry: 'iki-staj', label: 'İki staj yapabilir miyim?', group: 'Öğrenciler için' },
+      { entry: 'kabul-bildirimi', label: 'Kabul nereden bildirilir?', group: 'Öğrenciler için' },
+      { entry: 'zorunlu-staj-yok', label: 'Bölümde zorunlu staj yoksa sigorta', group: 'Fakülteler için' },
+      { entry: 'ders-donemi', label: 'Ders dönemine denk gelen staj', group: 'Fakülteler için' },
+      { entry: 'kabul-listesi', label: 'Kabul edilenlerin listesi', group: 'Kariyer merkezleri için' },
     ],
+    groups: ['Öğrenciler için', 'Fakülteler için', 'Kariyer merkezleri için'],
   },
 ];
 
@@ -179,17 +180,20 @@ const REPLIES: readonly { readonly word: string; readonly kind: ReplyKind; reado
   },
 ];
 
-/** A bot without a core: it has one reply of every kind and remembers the facts it is told. */
-export function fakeBot(): Bot {
-  const phrases = parse(readFileSync(rootPath('knowledge', 'phrases.yaml'), 'utf8'));
-  const entries = [{ id: 'staj-iptali', label: 'Kabul ettiğim stajı iptal etmek' }];
+const KNOWN: Knowledge = loadKnowledge(rootPath('knowledge'));
+
+/** A bot without a core: it has one reply of every kind and remembers the facts it is told; what it knows is the real thing. */
+export function fakeBot(knowledge: Partial<Knowledge> = {}): Bot {
+  const known = { ...KNOWN, ...knowledge };
   return {
     welcome: () => replyOf('smalltalk', WELCOME),
     respond: (message: Message, memory: Memory) => {
       const found = choose(message);
       return { reply: replyOf(found.kind, found.blocks), memory: remember(message, memory) };
     },
-    knowledge: { phrases, entries },
+    search: (query: string, limit: number) => known.entries.filter(({ label }) => fold(label).includes(fold(query))).slice(0, limit),
+    knowledge: known,
+    deps: { rules: { verdicts: { 'dates-overlap': {} } } },
   } as unknown as Bot;
 }
 
@@ -209,5 +213,7 @@ function remember(message: Message, memory: Memory): Memory {
 
 function replyOf(kind: ReplyKind, blocks: readonly Block[]): Reply {
   const lead = blocks.find((block) => block.type === 'lead');
-  return reply({ kind, blocks, reply: lead?.text ?? '' });
+  const official = blocks.find((block) => block.type === 'official');
+  const entry = official?.entry ?? null;
+  return reply({ kind, blocks, entry, entries: entry ? [entry] : [], reply: lead?.text ?? '' });
 }

@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
+import { UNKNOWN } from '../../../rules/facts.js';
+import type { Bot } from '../../bot.js';
+import { type Memory, NO_MEMORY, parseMemory } from '../../conversation/memory.js';
+import { type Message, parseMessage } from '../../conversation/message.js';
+import type { Reply } from '../../conversation/reply.js';
+import type { FeedbackSink } from '../../feedback.js';
+import type { Html } from '../html/html.js';
+import { contentSecurityPolicy } from '../http/headers.js';
+import { originOfSite } from '../http/origin.js';
+import { problem, sendProblem } from '../http/problem.js';
+import { sendHtml } from '../http/send.js';
+import { messagePage } from '../pages/message.js';
+import type { WebPhrases } from '../phrases.js';
+import type { Site } from '../site.js';
+import { readFeedback } from './feedback-form.js';
+import { readForm } from './form.js';
+import { chatPage, type Place, renderFound } from './page.js';
+import { type RenderContext, renderBlocks, renderTurn } from './render.js';
+import { renderComment, renderCommented } from './tools.js';
+
+/** Longest body of a form, in bytes. */
+const BODY_LIMIT = 64 * 1024;
+/** So many questions are offered while somebody types. */
+const FOUND = 3;
+
+interface ChatDeps {
+  readonly bot: Bot;
+  readonly site: Site;
+  readonly onFeedback: FeedbackSink;
+}
+
+/** The chat at `/`, with and without script, and in a frame at `/gomulu`. The memory of the conversation travels with the client. */
+export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeedback }: ChatDeps): Promise<void> {
+  const { phrases } = site;
+
+  server.get<{ Querystring: { soru?: string | string[] } }>('/', async (request, reply) => {
+    const question = [request.query.soru ?? ''].flat()[0]?.trim();
+    if (question) return sendHtml(request, reply, answerPage(request, { text: question }, NO_MEMORY));
+    return sendHtml(request, reply.header('cache-control', 'no-cache'), welcomePage(request));
+  });
+
+  const framePolicy = contentSecurityPolicy({ framedBy: ["'self'", ...site.embedHosts.map(originOfSite)] });
+  server.get('/gomulu', async (request, reply) => {
+    reply.removeHeader('x-frame-options');
+    reply.headers({ 'content-security-policy': framePolicy, 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'no-cache' });
+    return sendHtml(request, reply, welcomePage(request, 'frame'));
+  });
+
+  await server.register(async (forms) => {
+    forms.removeAllContentTypeParsers();
+    forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+
+    forms.post('/', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+      const form = formOf(request.body);
+      return form
+        ? sendHtml(request, reply, answerPage(request, form.message, form.memory))
+        : sendHtml(request, reply, welcomePage(request), 400);
+    });
+
+    // The script sends the same forms and puts the turn into the log.
+    forms.post('/turn', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+      const form = formOf(request.body);
+      if (!form) return sendProblem(reply, problem(400, phrases.badRequestTitle, phrases.badMessage));
+      return sendHtml(request, reply, answer(form.message, form.memory).turn);
+    });
+
+    // What is being typed travels in a body: addresses end up in the logs of proxies.
+    forms.post('/ara', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+      const typed = new URLSearchParams(bodyOf(request)).get('text')?.trim() ?? '';
+      return sendHtml(request, reply, renderFound(typed ? bot.search(typed.slice(0, MAX_TEXT), FOUND) : [], phrases));
+    });
+
+    forms.post('/geri-bildirim', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+      const known = { entries: bot.knowledge.entries.map(({ id }) => id), verdicts: Object.keys(bot.deps.rules.verdicts) };
+      const feedback = readFeedback(bodyOf(request), known);
+      if (!feedback) return sendProblem(reply, problem(400, phrases.badRequestTitle, phrases.badRequest));
+      onFeedback(feedback);
+      const rated = feedback.reply ?? { kind: 'none', entry: null, outcomes: [] };
+      const thanks = feedback.comment ? renderCommented(phrases) : renderComment(rated, feedback.liked, phrases);
+      return sendHtml(request, reply, messagePage(request, site, { title: phrases.feedbackTitle, after: thanks }));
+    });
+  });
+
+  function welcomePage(request: FastifyRequest, place: Place = 'page'): Html {
+    const context = { phrases, memory: NO_MEMORY };
+    return chatPage(request, site, { place, welcome: renderBlocks(bot.welcome().blocks, context), turns: [], context });
+  }
+
+  function answerPage(request: FastifyRequest, message: Message, memory: Memory): Html {
+    const { turn, context } = answer(message, memory);
+    return chatPage(request, site, { welcome: null, turns: [turn], context });
+  }
+
+  function answer(message: Message, before: Memory): { turn: Html; context: RenderContext } {
+    const { reply, memory } = bot.respond(message, before);
+    const context = { phrases, memory };
+    return { turn: renderTurn(saidIn(message, reply, bot, phrases), reply, context), context };
+  }
+}
+
+function bodyOf({ body }: FastifyRequest): string {
+  return typeof body === 'string' ? body : '';
+}
+
+/** A form of the page, validated; null if it says nothing the bot could take. */
+function formOf(body: unknown): { message: Message; memory: Memory } | null {
+  const form = readForm(typeof body === 'string' ? body : '');
+  const message = parseMessage(form.message);
+  return 'error' in message ? null : { message, memory: parseMemory(form.memory) };
+}
+
+/** What the person said, in words: the text typed, the label of the button, or the facts as the reply understood them. */
+function saidIn(message: Message, reply: Reply, bot: Bot, phrases: WebPhrases): string {
+  if (message.text !== undefined) return message.text.slice(0, MAX_TEXT);
+  const picked = bot.knowledge.entries.find((entry) => entry.id === message.entry);
+  if (picked) return picked.label;
+  const facts = message.facts ?? {};
+  const understood = reply.blocks
+    .flatMap((block) => (block.type === 'understood' ? block.facts : []))
+    .filter((fact) => fact.id in facts)
+    .map((fact) => `${fact.label}: ${fact.value}`);
+  if (understood.length > 0) return understood.join(', ');
+  return Object.values(facts).every((value) => value === UNKNOWN) ? phrases.unknown : phrases.answered;
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import type { Search } from '../../../knowledge/search.js';
+import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
+import { sendHtml } from '../http/send.js';
+import type { Site } from '../site.js';
+import { answerPage } from './answer.js';
+import { robots, sitemap } from './feeds.js';
+import { listPage, SEARCH } from './list.js';
+import { messagePage } from './message.js';
+
+/** So many questions a search shows. */
+const FOUND = 12;
+
+/** The pages to read: one for each official question, the list of them, privacy and terms, and what search engines want to know. */
+export async function addPageRoutes(server: FastifyInstance, { site, search }: { site: Site; search: Search }): Promise<void> {
+  const { phrases, knowledge } = site;
+  // A page may be kept, but is asked for again: an answer may have been mended since.
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-cache');
+  });
+
+  server.get<{ Params: { id: string } }>('/s/:id', async (request, reply) => {
+    const entry = knowledge.entries.find(({ id }) => id === request.params.id);
+    return entry ? sendHtml(request, reply, answerPage(request, site, entry)) : reply.callNotFound();
+  });
+
+  server.get<{ Querystring: { [SEARCH]?: string | string[] } }>('/s', async (request, reply) => {
+    const query = [request.query[SEARCH] ?? ''].flat()[0]?.trim().slice(0, MAX_TEXT);
+    return sendHtml(request, reply, listPage(request, site, query ? { query, found: search(query, FOUND) } : null));
+  });
+
+  const texts = [
+    ['/gizlilik', phrases.privacyTitle, phrases.privacy],
+    ['/kosullar', phrases.termsTitle, phrases.terms],
+  ] as const;
+  for (const [canonical, title, text] of texts)
+    server.get(canonical, (request, reply) => sendHtml(request, reply, messagePage(request, site, { title, text, canonical })));
+
+  server.get('/sitemap.xml', async (request, reply) =>
+    reply.type('application/xml').send(sitemap(site.origin(request), knowledge.entries)),
+  );
+  server.get('/robots.txt', async (request, reply) => reply.type('text/plain; charset=utf-8').send(robots(site.origin(request))));
+}

@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import { NO_MEMORY } from '../../../../bot/conversation/memory.js';
+import { createWebServer } from '../../../../bot/web/server.js';
+import { fakeBot } from '../fake-bot.js';
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+let server: FastifyInstance;
+
+beforeAll(async () => {
+  server = await createWebServer({ bot: fakeBot(), production: false });
+});
+afterAll(() => server.close());
+
+const form = (fields: Record<string, string>, url = '/') =>
+  server.inject({ method: 'POST', url, headers: FORM, payload: new URLSearchParams(fields).toString() });
+
+describe('the page', () => {
+  test('welcomes with topics and a box, before any script', async () => {
+    const { statusCode, body, headers } = await server.inject('/');
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(body).toContain('<html lang="tr">');
+    expect(body).toContain('<button name="entry" value="iki-staj">');
+    expect(body).toContain('<textarea id="text" name="text"');
+  });
+
+  test('answers a form with the question and the reply', async () => {
+    const { statusCode, body } = await form({ text: 'kabul ettiğim stajı iptal etmek istiyorum', memory: JSON.stringify(NO_MEMORY) });
+    expect(statusCode).toBe(200);
+    expect(body).toContain('kabul ettiğim stajı iptal etmek istiyorum</span>');
+    expect(body).toContain('9. soru');
+  });
+
+  test('names a topic by its label when its button was pressed', async () => {
+    const { body } = await form({ entry: 'staj-iptali' });
+    expect(body).toContain('dir="auto">Kabul edilen stajın iptali</span>');
+  });
+
+  test('carries the memory from form to form, with "unknown" for dates left empty', async () => {
+    const first = await form({ 'fact.internship1.from': '2020-08-03', 'fact.internship1.to': '', unknown: '1' });
+    const [, memory = ''] = /name="memory" value="([^"]*)"/.exec(first.body) ?? [];
+    expect(JSON.parse(memory.replaceAll('&quot;', '"')).facts).toEqual({ 'internship1.from': '2020-08-03', 'internship1.to': 'unknown' });
+    const second = await form({ text: 'merhaba', memory: memory.replaceAll('&quot;', '"') });
+    expect(second.body).toContain('2020-08-03');
+  });
+
+  test('opens with a question answered at /?soru=', async () => {
+    const { body } = await server.inject(`/?soru=${encodeURIComponent('stajı iptal')}&soru=x`);
+    expect(body).toContain('dir="auto">stajı iptal</span>');
+    expect(body).toContain('9. soru');
+    expect((await server.inject('/?soru=')).body).toContain('class="welcome"');
+  });
+
+  test.each(['', '   ', 'x'.repeat(10_000), '😀', '<script>alert(1)</script>', "'; DROP TABLE--", 'مرحبا', '\u0000\u001b[2J', '\ud800'])(
+    'takes any text, such as %j, and never echoes it as markup',
+    async (text) => {
+      const { statusCode, body } = await form({ text });
+      expect(statusCode).toBe(200);
+      expect(body).not.toContain('<script>alert');
+    },
+  );
+
+  test.each(['{', 'null', '[]', '"x"', '{"facts":7}', '{"__proto__":{"x":1}}'])('survives the memory %s', async (memory) => {
+    expect((await form({ text: 'merhaba', memory })).statusCode).toBe(200);
+  });
+
+  test('the script gets the same turn, without the page around it', async () => {
+    const { body } = await form({ text: 'stajı iptal' }, '/turn');
+    expect(body).toMatch(/^<article class="turn" data-memory="/);
+    expect((await form({ text: 'stajı iptal' })).body).toContain(body);
+  });
+});
