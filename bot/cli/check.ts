@@ -4,6 +4,7 @@ import { annotation, formatProblem, isError, type Problem } from '../../knowledg
 import { compile, inspect } from '../compile.js';
 import { fingerprint, readPredictions } from '../compiled.js';
 import { foldersOf } from '../folders.js';
+import { accentAdvice } from '../web/brand/review.js';
 
 const USAGE = `Usage: npm run check -- [--knowledge DIR] [--all] [--json]
 
@@ -58,7 +59,7 @@ function examine(directory: string | undefined): { summary: string; findings: Pr
   if (problems.some(isError)) return { summary, findings: [problems] };
   const predictions = readPredictions(fingerprint([folders.knowledge, folders.rules])) ?? compile(folders, inspected).predictions;
   const review = { knowledge, files, predictions, today: new Intl.DateTimeFormat('sv').format() };
-  return { summary, findings: [problems, ...Object.values(CHECKS).map((check) => check(review))] };
+  return { summary, findings: [problems, ...Object.values(CHECKS).map((check) => check(review)), accentAdvice(files)] };
 }
 
 /** Prints one kind of findings, every error and the first warnings. */

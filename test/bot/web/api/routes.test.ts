@@ -66,3 +66,75 @@ describe('the endpoint /api/chat', () => {
     expect(response.body).not.toMatch(/\bat .*:\d+|node_modules|Error/);
   });
 });
+
+describe('the endpoint for pages of other sites', () => {
+  let open: FastifyInstance;
+  beforeAll(async () => {
+    open = await createWebServer({ bot: fakeBot(), production: false, settings: { apiHosts: ['www.ornek.edu.tr'] } });
+  });
+  afterAll(() => open.close());
+
+  const from = (origin: string, headers: Record<string, string> = {}) => ({ origin, 'content-type': 'application/json', ...headers });
+  const preflight = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
+
+  test('tells a browser that a site of the settings may call, without cookies', async () => {
+    const asked = await open.inject({ method: 'OPTIONS', url: '/api/chat', headers: from('https://www.ornek.edu.tr', preflight) });
+    expect(asked.statusCode).toBe(204);
+    expect(asked.headers).toMatchObject({
+      'access-control-allow-origin': 'https://www.ornek.edu.tr',
+      'access-control-allow-headers': 'content-type',
+    });
+    const answered = await open.inject({
+      method: 'POST',
+      url: '/api/chat',
+      headers: from('https://www.ornek.edu.tr'),
+      payload: { text: 'merhaba' },
+    });
+    expect(answered.headers['access-control-allow-origin']).toBe('https://www.ornek.edu.tr');
+    expect(answered.headers['access-control-allow-credentials']).toBeUndefined();
+  });
+
+  test.each(['https://evil.example', 'http://www.ornek.edu.tr', 'null'])('tells it nothing about %s', async (origin) => {
+    for (const request of [
+      { method: 'OPTIONS', url: '/api/chat', headers: from(origin, preflight) },
+      { method: 'POST', url: '/api/chat', headers: from(origin), payload: { text: 'merhaba' } },
+    ] as const) {
+      const { headers } = await open.inject(request);
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+    }
+  });
+
+  test('lets nobody in where no site is set', async () => {
+    const { headers } = await server.inject({
+      method: 'POST',
+      url: '/api/chat',
+      headers: from('https://www.ornek.edu.tr'),
+      payload: { text: 'x' },
+    });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test('errors can be read by a page that may call', async () => {
+    const { statusCode, headers } = await open.inject({
+      method: 'POST',
+      url: '/api/chat',
+      headers: from('https://www.ornek.edu.tr'),
+      payload: '{',
+    });
+    expect([statusCode, headers['access-control-allow-origin']]).toEqual([400, 'https://www.ornek.edu.tr']);
+  });
+});
+
+test('the schema of request, response and problem is served', async () => {
+  const { headers, body } = await server.inject('/api/chat/schema.json');
+  expect(headers['content-type']).toBe('application/schema+json; charset=utf-8');
+  const schema = JSON.parse(body);
+  expect(Object.keys(schema.$defs)).toEqual(['request', 'response', 'problem']);
+  expect(schema.$defs.response.required).toContain('citations');
+});
+
+test.each(['GET', 'PUT', 'DELETE'] as const)('%s is told to be POST, and where the schema is', async (method) => {
+  const { statusCode, headers, body } = await server.inject({ method, url: '/api/chat' });
+  expect([statusCode, headers.allow]).toEqual([405, 'POST']);
+  expect(JSON.parse(body)).toMatchObject({ status: 405, detail: expect.stringContaining('/api/chat/schema.json') });
+});
