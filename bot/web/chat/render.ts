@@ -97,7 +97,7 @@ function renderQuote(quote: VerdictBlock['quotes'][number]): Html {
 function renderUnderstood(block: UnderstoodBlock, context: RenderContext): Html {
   return html`<section class="understood"><h2 class="tag">${block.title}</h2><dl>${block.facts.map(
     (fact) =>
-      html`<div><dt>${capitalised(fact.label)}</dt><dd>${capitalised(fact.value)}${fact.note && html` <small>${fact.note}</small>`}${renderCorrection(fact, block, context)}</dd></div>`,
+      html`<div><dt>${capitalised(fact.label)}</dt><dd><span>${capitalised(fact.value)}${fact.note && html` <small>${fact.note}</small>`}</span>${renderCorrection(fact, block, context)}</dd></div>`,
   )}</dl></section>`;
 }
 
