@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { rootPath } from '../root.js';
-import { chosenEncoding, compressed, type Encoding } from './http/compress.js';
+import { chosenEncoding, compressed } from './http/compress.js';
 
 /** Addresses of the pages' files. A name holds the hash of its content, so that it may be kept for ever. */
 export interface Assets {
@@ -54,7 +54,8 @@ export async function readClient(name: string): Promise<Buffer> {
 
 async function serve(server: FastifyInstance, name: string, content: Buffer): Promise<string> {
   const [, ending = ''] = /\.(\w+)$/.exec(name.toLowerCase()) ?? [];
-  const variants = TEXTS.includes(ending) ? await variantsOf(content) : null;
+  // Compressed in the background: the first requests may come before.
+  const variants = TEXTS.includes(ending) ? { br: compressed(content, 'br', 'best'), gzip: compressed(content, 'gzip', 'best') } : null;
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
   const address = `/assets/${name.replace(/\.(\w+)$/, `.${hash}.$1`)}`;
   server.get(address, async (request, reply) => {
@@ -64,11 +65,7 @@ async function serve(server: FastifyInstance, name: string, content: Buffer): Pr
     if (!variants || ending === 'svg') reply.header('cross-origin-resource-policy', 'cross-origin');
     if (variants) reply.header('vary', 'accept-encoding');
     if (encoding) reply.header('content-encoding', encoding);
-    return encoding ? variants[encoding] : content;
+    return variants && encoding ? variants[encoding] : content;
   });
   return address;
-}
-
-async function variantsOf(content: Buffer): Promise<Readonly<Record<Encoding, Buffer>>> {
-  return { br: await compressed(content, 'br', 'best'), gzip: await compressed(content, 'gzip', 'best') };
 }

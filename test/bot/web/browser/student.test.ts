@@ -1,42 +1,110 @@
-import type { FastifyInstance } from 'fastify';
-import type { Browser } from 'playwright-core';
-import { loadBot } from '../../../bot/bot.js';
-import { createWebServer } from '../../../bot/web/server.js';
-import { launchBrowser } from '../../browser.js';
+import type { Locator, Page } from 'playwright-core';
+import { realBot } from '../../../real-bot.js';
+import { CLIPBOARD, copied } from './clipboard.js';
+import { inBrowser, onPhoneAndDesktop, PHONE, serve } from './harness.js';
+import { ask, choose, replied, turns } from './visitor.js';
 
-let server: FastifyInstance | undefined;
-let browser: Browser | null;
-let address: string;
+const site = serve(realBot);
+const TYPED = 'kabul ettigim stajı iptl etmek istiyom';
+const CASE = '3-28 Ağustos ve 24 Ağustos-18 Eylül iki stajım var';
 
-beforeAll(async () => {
-  server = await createWebServer({ bot: await loadBot(), production: false });
-  address = await server.listen({ port: 0, host: '127.0.0.1' });
-  browser = await launchBrowser();
-}, 120_000);
+onPhoneAndDesktop(
+  'a student finds an answer with its source, says what it lacks, and has a case of their own decided',
+  CLIPBOARD,
+  async (page) => {
+    const topic = await choose(page, page.locator('.welcome').getByRole('button', { name: 'İki ayrı staj' }));
+    expect(await topic.locator('.words').textContent()).toBe('İki ayrı staj');
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+    const answer = await ask(page, TYPED);
+    expect(await answer.locator('.lead').textContent()).toContain('mücbir bir sebep olmadıkça iptal edilmemesi önerilir');
+    expect(await answer.locator('.source').textContent()).toContain('Sıkça Sorulan Sorular (2020), 9. soru');
+    await opensTheOfficialText(answer);
+    await saysWhatItLacks(answer);
+
+    const decided = await ask(page, CASE);
+    expect(await decided.locator('.verdict-dates-overlap .sentence').textContent()).toContain('24–28 Ağustos 2020');
+    expect(await decided.locator('blockquote').first().textContent()).toContain('tarihleri çakışmamak koşuluyla en fazla 2 staj');
+    const corrected = await correctsTheStart(page, decided);
+    expect(await corrected.locator('.verdict-dates-overlap').count()).toBe(0);
+    expect(await corrected.locator('.verdict .sentence').first().textContent()).toContain('çakışmıyor');
+    await takesTheMailAlong(page, corrected);
+    await sharesTheAnswer(page, answer);
+
+    await page.getByRole('link', { name: 'Yeni konuşma' }).click();
+    await page.locator('.welcome').waitFor();
+    expect(await turns(page).count()).toBe(0);
+  },
+);
+
+async function opensTheOfficialText(answer: Locator): Promise<void> {
+  const text = answer.locator('.official .document');
+  expect(await text.isVisible()).toBe(false);
+  await answer.locator('.official summary').click();
+  expect(await text.isVisible()).toBe(true);
+  expect(await text.textContent()).toContain('Mücbir bir sebep olmadıkça');
+}
+
+async function saysWhatItLacks(answer: Locator): Promise<void> {
+  const rated = { channel: 'web', liked: false, reply: { kind: 'answer', entry: 'staj-iptali', outcomes: [] } };
+  await answer.getByRole('button', { name: 'Bu yanıt işinize yaradı mı? Hayır' }).click();
+  await answer.getByRole('status').filter({ hasText: 'Teşekkürler' }).waitFor();
+  expect(site.feedback).toEqual([{ ...rated, comment: '' }]);
+  await answer.getByLabel('Neyi daha iyi yapabilirdik?').fill('Kime yazacağımı bulamadım');
+  await answer.getByRole('button', { name: 'Notu gönder' }).click();
+  await answer.getByText('Notunuz alındı').waitFor();
+  expect(site.feedback.slice(1)).toEqual([{ ...rated, comment: 'Kime yazacağımı bulamadım', addition: true }]);
+}
+
+async function correctsTheStart(page: Page, decided: Locator): Promise<Locator> {
+  const before = await turns(page).count();
+  await decided.locator('summary', { hasText: 'Düzelt 2. staj, tarihler' }).click();
+  const start = decided.getByLabel('2. staj, başlangıç');
+  expect(await start.inputValue()).toBe('2020-08-24');
+  await start.fill('2020-08-29');
+  await decided.locator('form:visible').getByRole('button', { name: 'Düzelt ve yeniden değerlendir' }).click();
+  const corrected = await replied(page, before + 1);
+  expect(await corrected.locator('.words').textContent()).toContain('2. staj, başlangıç: 29 Ağustos 2020');
+  return corrected;
+}
+
+async function takesTheMailAlong(page: Page, turn: Locator): Promise<void> {
+  await turn.locator('.mail summary').click();
+  await turn.getByRole('button', { name: 'Metni kopyala' }).click();
+  await turn.getByRole('button', { name: 'Kopyalandı' }).waitFor();
+  const mail = await copied(page);
+  expect(mail).toBe(await turn.locator('.letter pre').textContent());
+  expect(mail.replaceAll(/\s/g, ' ')).toContain('29 Ağustos – 18 Eylül 2020');
+}
+
+async function sharesTheAnswer(page: Page, answer: Locator): Promise<void> {
+  await answer.getByRole('link', { name: 'Paylaş' }).click();
+  await answer.getByRole('link', { name: 'Bağlantı kopyalandı' }).waitFor();
+  expect(await copied(page)).toBe(`${site.address}/s/staj-iptali`);
+}
+
+inBrowser('where a phone has a sheet to share with, the link goes there', { ...PHONE, at: null }, async (page) => {
+  await page.addInitScript('navigator.share = async (data) => { window.handedOn = data; }');
+  await page.goto('/');
+  const answer = await ask(page, TYPED);
+  await answer.getByRole('link', { name: 'Paylaş' }).click();
+  await page.waitForFunction('window.handedOn');
+  expect(await page.evaluate('window.handedOn')).toEqual({ url: `${site.address}/s/staj-iptali` });
 });
 
-test('a student types a question on a phone and sees the answer with its source', async () => {
-  if (!browser) return;
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(10_000);
-  await page.goto(address);
-  expect(await page.locator('.welcome button').count()).toBeGreaterThan(0);
+inBrowser('a share sheet that is put away leaves the conversation where it was', { ...PHONE, at: null }, async (page) => {
+  await page.addInitScript('navigator.share = async () => { window.asked = true; throw new DOMException("", "AbortError"); }');
+  await page.goto('/');
+  const answer = await ask(page, TYPED);
+  await answer.getByRole('link', { name: 'Paylaş' }).click();
+  await page.waitForFunction('window.asked');
+  expect(await turns(page).count()).toBe(1);
+  expect(page.url()).toBe(`${site.address}/`);
+});
 
-  await page.fill('#text', 'kabul ettiğim stajı iptal etmek istiyorum');
-  await page.press('#text', 'Enter');
-  await page.locator('.turn .reply .official').first().waitFor();
-  expect(await page.locator('.turn .source').first().textContent()).toContain('Sıkça Sorulan Sorular');
-  await page.locator('.turn summary').first().click();
-  expect(await page.locator('.turn .document').first().textContent()).toContain('Mücbir bir sebep olmadıkça');
-
-  await page.fill('#text', '3-28 Ağustos ve 24 Ağustos-18 Eylül iki stajım var');
-  await page.press('#text', 'Enter');
-  const verdict = page.locator('.turn:nth-of-type(2) .verdict-dates-overlap');
-  await verdict.waitFor();
-  expect(await verdict.locator('.sentence').textContent()).toMatch(/24\D+28 Ağustos/);
-  expect(await verdict.locator('blockquote').first().textContent()).toContain('en fazla 2 staj');
-}, 60_000);
+inBrowser('where neither sharing nor copying goes, the link opens', { at: null }, async (page) => {
+  await page.addInitScript('delete Navigator.prototype.share; delete Navigator.prototype.clipboard');
+  await page.goto('/');
+  const answer = await ask(page, TYPED);
+  await answer.getByRole('link', { name: 'Paylaş' }).click();
+  await page.waitForURL('**/s/staj-iptali');
+});
