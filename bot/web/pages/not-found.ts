@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { type Html, html } from '../html/html.js';
+import { messagePage } from '../html/message.js';
 import type { Site } from '../site.js';
 import { questionList, searchForm } from './list.js';
-import { messagePage } from './message.js';
 
 /** So many questions are worth a look for somebody who looked for one. */
 const OFFERED = 3;

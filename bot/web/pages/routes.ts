@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Search } from '../../../knowledge/search.js';
 import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
+import { messagePage } from '../html/message.js';
 import { sendHtml } from '../http/send.js';
 import type { Site } from '../site.js';
 import { answerPage } from './answer.js';
 import { robots, sitemap } from './feeds.js';
 import { listPage, SEARCH } from './list.js';
-import { messagePage } from './message.js';
 
 /** So many questions a search shows. */
 const FOUND = 12;

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { type Html, html } from '../html/html.js';
-import { layout } from '../html/layout.js';
 import type { Site } from '../site.js';
+import { type Html, html } from './html.js';
+import { layout } from './layout.js';
 
 /** What a page says that only says something: privacy, terms, an error, thanks. */
 export interface MessageParts {
