@@ -5,6 +5,9 @@ import { teamsEndpoint, warmUp } from './teams/endpoint.js';
 import { chatLink } from './teams/links.js';
 import { createWebServer } from './web/server.js';
 
+/** Turns in flight have so long to end when the server is stopped; ms. */
+const LAST_TURNS = 10_000;
+
 /** Starts the server. Wrong settings and an unreadable knowledge base are printed with what to do, and end with exit code 1. */
 async function start(): Promise<void> {
   loadEnvFile();
@@ -21,7 +24,12 @@ async function start(): Promise<void> {
   });
   const address = await server.listen({ port: settings.port, host: settings.host });
   console.log(`Staj Seferberliği botu: ${address.replace(/0\.0\.0\.0|127\.0\.0\.1|\[::1?\]/, 'localhost')}/`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      // A client that holds its connection open must not hold the server.
+      setTimeout(() => process.exit(0), LAST_TURNS).unref();
+      void server.close().then(() => process.exit(0));
+    });
   if (settings.teams) await warmUp();
   else console.log('Teams is not configured: /api/messages serves callers on this machine only.');
 }

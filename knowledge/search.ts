@@ -10,6 +10,8 @@ export type Search = (query: string, limit: number) => readonly Entry[];
 const MIN_WORD = 2;
 /** Of a long text the beginning is enough: every word is one more search. */
 const MAX_WORDS = 8;
+/** No word of the questions is as long. */
+const MAX_WORD = 32;
 /** Less likely questions are no find. */
 const WORTH_SHOWING = 0.05;
 
@@ -31,7 +33,10 @@ export function createSearch(entries: readonly Entry[], matcher: Matcher): Searc
 
   return (query, limit) => {
     // In fuse.js's extended search signs are operators; folded words hold none.
-    const words = (fold(query).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= MIN_WORD).slice(0, MAX_WORDS);
+    const words = (fold(query).match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter((word) => word.length >= MIN_WORD)
+      .slice(0, MAX_WORDS)
+      .map((word) => word.slice(0, MAX_WORD));
     if (words.length === 0) return entries.slice(0, limit);
     const titled = titles.search(words.join(' ')).map(({ item }) => item.entry);
     const asked = matcher

@@ -8,7 +8,7 @@ import type { Deps } from './deps.js';
 import { say } from './format.js';
 import { type Memory, NO_MEMORY, validFacts } from './memory.js';
 import type { Message } from './message.js';
-import { readingNotes, reversedNotes } from './notes.js';
+import { readingNotes, refusedNotes, reversedNotes } from './notes.js';
 import type { MailBlock, Reply } from './reply.js';
 import type { Turn } from './turn.js';
 import { understand } from './understand.js';
@@ -57,7 +57,10 @@ function respondToFacts(sent: Readonly<Record<string, string>>, memory: Memory, 
   const told = { ...memory.facts, ...valid };
   const facts = consistent(told, valid);
   const goals = memory.goals.length > 0 ? memory.goals : goalsShownBy(valid, deps);
-  const turn = caseTurn({ facts, kept: facts, goals, memory, certain: true, notes: reversedNotes(told, deps) }, deps);
+  const turn = caseTurn(
+    { facts, kept: facts, goals, memory, certain: true, notes: [...refusedNotes(sent, deps), ...reversedNotes(told, deps)] },
+    deps,
+  );
   return turn ?? { reply: emptyReply(deps), memory: { ...memory, facts, asked: [] } };
 }
 

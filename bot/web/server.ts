@@ -1,13 +1,13 @@
-import etag from '@fastify/etag';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Bot } from '../bot.js';
 import type { FeedbackSink } from '../feedback.js';
 import { addApiRoutes } from './api/routes.js';
 import { addChatRoutes } from './chat/routes.js';
 import type { Html } from './html/html.js';
 import { messagePage } from './html/message.js';
+import { addEtags } from './http/etag.js';
 import { securityHeaders } from './http/headers.js';
-import { type Problem, problem, problemOf, sendProblem, wantsHtml } from './http/problem.js';
+import { isForm, type Problem, problem, problemOf, sendProblem, wantsHtml } from './http/problem.js';
 import { sendHtml } from './http/send.js';
 import { notFoundPage } from './pages/not-found.js';
 import { addPageRoutes } from './pages/routes.js';
@@ -15,6 +15,9 @@ import type { WebPhrases } from './phrases.js';
 import { addShareRoutes } from './share/routes.js';
 import { createSite, type WebSettings } from './site.js';
 import { addWidgetRoute } from './widget/routes.js';
+
+/** A request that does not arrive whole in this time is given up; ms. */
+const REQUEST_TIMEOUT = 30_000;
 
 export interface WebServerDeps {
   readonly bot: Bot;
@@ -42,21 +45,16 @@ export async function createWebServer({
   const server = fastify({
     routerOptions: { ignoreTrailingSlash: true },
     // A malformed address reaches neither the routes nor the hooks.
-    frameworkErrors: (error, _request, reply) => {
-      sendProblem(reply.headers(headers), problemOf(error, phrases));
-    },
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply.headers(headers)),
+    requestTimeout: REQUEST_TIMEOUT,
   });
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
-  await server.register(etag);
+  addEtags(server);
   const site = await createSite(server, knowledge, settings);
 
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const told = problemOf(error, phrases);
-    if (told.status >= 500) report(error);
-    return wantsHtml(request) ? sendHtml(request, reply, errorPage(request, told), told.status) : sendProblem(reply, told);
-  });
+  server.setErrorHandler(sendError);
   server.setNotFoundHandler((request, reply) => {
     if (wantsHtml(request)) return sendHtml(request, reply.header('cache-control', 'no-store'), notFoundPage(request, site), 404);
     return sendProblem(reply, problem(404, phrases.notFoundTitle, phrases.notFound));
@@ -69,6 +67,13 @@ export async function createWebServer({
   await server.register((scope) => addApiRoutes(scope, { bot, phrases, hosts: settings.apiHosts ?? [] }), { prefix: '/api/chat' });
   for (const plugin of plugins) await server.register(async (scope) => plugin(scope));
   return server;
+
+  function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    const told = problemOf(error, phrases, isForm(request));
+    if (told.status >= 500) report(error);
+    reply.header('cache-control', 'no-store');
+    return wantsHtml(request) ? sendHtml(request, reply, errorPage(request, told), told.status) : sendProblem(reply, told);
+  }
 
   function errorPage(request: FastifyRequest, { title, detail }: Problem): Html {
     return messagePage(request, site, { title, text: detail });

@@ -37,6 +37,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const IGNORED = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 /** Latin, Greek and Cyrillic are remembered; the rest of Unicode would only fill memory. */
 const LAST_REMEMBERED = '\u0600';
+/** "ﬃ" is three letters. */
+const MAX_FOLDED = 3;
 const known = new Map<string, string>();
 
 /**
@@ -73,6 +75,8 @@ function foldCharacter(character: string): string {
     folded = APOSTROPHES.test(character)
       ? "'"
       : character.normalize('NFKD').toLocaleLowerCase('tr').normalize('NFD').replace(IGNORED, '').replaceAll('ı', 'i');
+    // A sign that stands for a phrase would make a long text of a short one.
+    if (folded.length > MAX_FOLDED) folded = ' ';
     if (character < LAST_REMEMBERED) known.set(character, folded);
   }
   return folded;

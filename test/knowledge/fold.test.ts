@@ -29,3 +29,8 @@ describe('folding', () => {
     expect(text.slice(offsets[folded.indexOf('sik')], offsets[folded.length])).toBe('ŞIK');
   });
 });
+
+test('a sign that stands for a phrase does not make a long text of a short one', () => {
+  expect(fold('ﬃ')).toBe('ffi');
+  expect(fold('ﷺ'.repeat(10))).toBe(' '.repeat(10));
+});

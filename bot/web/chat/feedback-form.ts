@@ -33,6 +33,6 @@ export function readFeedback(body: string, { entries, verdicts }: KnownIds): Fee
           outcomes: outcomes.slice(0, MAX_OUTCOMES),
         }
       : null,
-    ...(comment && { addition: true }),
+    ...(form.has(FEEDBACK.comment) && { addition: true }),
   };
 }

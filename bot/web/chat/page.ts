@@ -36,7 +36,7 @@ ${welcome && html`<section class="welcome">${welcome}</section>`}
 }
 
 function composer(phrases: WebPhrases, { memory }: RenderContext): Html {
-  return html`<form id="composer" method="post" action="/">${memoryField(memory)}
+  return html`<form id="composer" aria-label="${phrases.field}" method="post" action="/">${memoryField(memory)}
 <div id="found" role="group" aria-label="${phrases.found}" data-told="${phrases.foundTold}" hidden></div><p id="found-status" class="unseen" role="status"></p>
 <label class="unseen" for="text">${phrases.field}</label>
 <textarea id="text" name="${FIELD.text}" rows="1" maxlength="${MAX_TEXT}" required placeholder="${phrases.placeholder}" enterkeyhint="send" autocomplete="off"></textarea>
@@ -55,5 +55,5 @@ function templates(phrases: WebPhrases): Html {
 /** The questions that fit what is being typed; nothing where none does. Each button asks its question. */
 export function renderFound(found: readonly { readonly id: string; readonly label: string }[], phrases: WebPhrases): Html {
   if (found.length === 0) return html``;
-  return html`<p class="tag">${phrases.found}</p><ul>${found.map(({ id, label }) => html`<li><button name="${FIELD.entry}" value="${id}" formnovalidate>${label}</button></li>`)}</ul>`;
+  return html`<div class="found"><p class="tag">${phrases.found}</p><ul>${found.map(({ id, label }) => html`<li><button name="${FIELD.entry}" value="${id}" formnovalidate>${label}</button></li>`)}</ul></div>`;
 }

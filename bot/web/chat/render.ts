@@ -20,6 +20,9 @@ import type { WebPhrases } from '../phrases.js';
 import { FIELD } from './form.js';
 import { renderTools } from './tools.js';
 
+/** The days a fact can have; without it a browser takes a year of five digits. */
+const DAYS = ' min="2000-01-01" max="2099-12-31"';
+
 /** What the blocks of one reply share: the words of the page, and the memory that its forms send back. */
 export interface RenderContext {
   readonly phrases: WebPhrases;
@@ -57,7 +60,7 @@ function renderBlock(block: Block, context: RenderContext): Html {
     case 'understood':
       return renderUnderstood(block, context);
     case 'mail':
-      return renderMail(block);
+      return renderMail(block, context);
     case 'question':
       return renderQuestion(block, context);
     case 'choices':
@@ -108,7 +111,7 @@ function renderCorrection(fact: UnderstoodBlock['facts'][number], block: Underst
     input.type === 'dates'
       ? input.fields.map(
           ({ id, label, value }) =>
-            html`<label>${capitalised(label)}<input type="date" name="${FIELD.fact}${id}" value="${value}"></label>`,
+            html`<label>${capitalised(label)}<input type="date" name="${FIELD.fact}${id}" value="${value}"${trusted(`${DAYS}${value && ' required'}`)}></label>`,
         )
       : html`<label>${capitalised(fact.label)}<select name="${FIELD.fact}${input.id}">${input.options.map(
           ({ value, label }) =>
@@ -118,16 +121,16 @@ function renderCorrection(fact: UnderstoodBlock['facts'][number], block: Underst
 <form method="post" action="/">${memoryField(memory)}<div class="dates">${fields}</div><div class="buttons"><button class="primary">${block.submit}</button></div></form></details>`;
 }
 
-function renderMail(block: MailBlock): Html {
+function renderMail(block: MailBlock, { phrases }: RenderContext): Html {
   return html`<details class="mail"><summary>${block.title}</summary><div class="letter"><p class="asked">${block.subject}</p><pre>${block.text}</pre>
-<button type="button" class="quiet" data-copy data-copied="${block.copied}" hidden>${block.copy}</button></div></details>`;
+<button type="button" class="quiet" data-copy data-copied="${block.copied}" data-selected="${phrases.selected}" hidden>${block.copy}</button></div></details>`;
 }
 
 function renderQuestion(block: QuestionBlock, context: RenderContext): Html {
   const { input } = block;
   if (input.type === 'dates') {
     return html`<form class="question" method="post" action="/">${memoryField(context.memory)}<fieldset><legend>${block.prompt}</legend>
-<div class="dates">${input.fields.map((field) => html`<label>${capitalised(field.label)}<input type="date" name="${FIELD.fact}${field.id}" required></label>`)}</div>
+<div class="dates">${input.fields.map((field) => html`<label>${capitalised(field.label)}<input type="date" name="${FIELD.fact}${field.id}"${trusted(DAYS)} required></label>`)}</div>
 <div class="buttons"><button class="primary">${block.submit}</button>
 <button class="quiet" name="${FIELD.unknown}" value="1" formnovalidate>${input.unknown}</button></div></fieldset></form>`;
   }
@@ -144,7 +147,7 @@ function renderChoices(block: ChoicesBlock, context: RenderContext): Html {
   const body = groups
     ? html`<div class="groups">${groups.map(
         (group) =>
-          html`<section><h3>${group}</h3>${list(
+          html`<section><h2>${group}</h2>${list(
             items.filter((item) => item.group === group),
             'rows',
           )}</section>`,

@@ -10,7 +10,6 @@ import type { Html } from '../html/html.js';
 import { messagePage } from '../html/message.js';
 import { contentSecurityPolicy } from '../http/headers.js';
 import { originOfSite } from '../http/origin.js';
-import { problem, sendProblem } from '../http/problem.js';
 import { sendHtml } from '../http/send.js';
 import type { WebPhrases } from '../phrases.js';
 import type { Site } from '../site.js';
@@ -24,6 +23,13 @@ import { renderComment, renderCommented } from './tools.js';
 const BODY_LIMIT = 64 * 1024;
 /** So many questions are offered while somebody types. */
 const FOUND = 3;
+
+/** A page in a frame on another site, also on one that lets in only what says so itself. */
+const FRAMED = {
+  'cache-control': 'no-cache',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'cross-origin',
+};
 
 interface ChatDeps {
   readonly bot: Bot;
@@ -44,7 +50,7 @@ export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeed
   const framePolicy = contentSecurityPolicy({ framedBy: ["'self'", ...site.embedHosts.map(originOfSite)] });
   server.get('/gomulu', async (request, reply) => {
     reply.removeHeader('x-frame-options');
-    reply.headers({ 'content-security-policy': framePolicy, 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'no-cache' });
+    reply.headers({ ...FRAMED, 'content-security-policy': framePolicy });
     return sendHtml(request, reply, welcomePage(request, 'frame'));
   });
 
@@ -53,17 +59,14 @@ export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeed
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
     forms.post('/', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-      const form = formOf(request.body);
-      return form
-        ? sendHtml(request, reply, answerPage(request, form.message, form.memory))
-        : sendHtml(request, reply, welcomePage(request), 400);
+      const { message, memory } = formOf(request);
+      return sendHtml(request, reply, answerPage(request, message, memory));
     });
 
     // The script sends the same forms and puts the turn into the log.
     forms.post('/turn', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-      const form = formOf(request.body);
-      if (!form) return sendProblem(reply, problem(400, phrases.badRequestTitle, phrases.badMessage));
-      return sendHtml(request, reply, answer(form.message, form.memory).turn);
+      const { message, memory } = formOf(request);
+      return sendHtml(request, reply, answer(message, memory).turn);
     });
 
     // What is being typed travels in a body: addresses end up in the logs of proxies.
@@ -72,13 +75,15 @@ export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeed
       return sendHtml(request, reply, renderFound(typed ? bot.search(typed.slice(0, MAX_TEXT), FOUND) : [], phrases));
     });
 
+    // Whoever loads the page of thanks again by its address has nothing to give.
+    server.get('/geri-bildirim', async (_request, reply) => reply.redirect('/', 303));
     forms.post('/geri-bildirim', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
       const known = { entries: bot.knowledge.entries.map(({ id }) => id), verdicts: Object.keys(bot.deps.rules.verdicts) };
-      const feedback = readFeedback(bodyOf(request), known);
-      if (!feedback) return sendProblem(reply, problem(400, phrases.badRequestTitle, phrases.badRequest));
-      onFeedback(feedback);
+      const feedback = request.headers['sec-fetch-site'] === 'cross-site' ? null : readFeedback(bodyOf(request), known);
+      if (!feedback) throw badForm();
+      if (feedback.comment || !feedback.addition) onFeedback(feedback);
       const rated = feedback.reply ?? { kind: 'none', entry: null, outcomes: [] };
-      const thanks = feedback.comment ? renderCommented(phrases) : renderComment(rated, feedback.liked, phrases);
+      const thanks = feedback.addition ? renderCommented(phrases) : renderComment(rated, feedback.liked, phrases);
       return sendHtml(request, reply, messagePage(request, site, { title: phrases.feedbackTitle, after: thanks }));
     });
   });
@@ -104,11 +109,16 @@ function bodyOf({ body }: FastifyRequest): string {
   return typeof body === 'string' ? body : '';
 }
 
-/** A form of the page, validated; null if it says nothing the bot could take. */
-function formOf(body: unknown): { message: Message; memory: Memory } | null {
-  const form = readForm(typeof body === 'string' ? body : '');
+/** A form of the page, validated. Throws where it says nothing the bot could take. */
+function formOf(request: FastifyRequest): { message: Message; memory: Memory } {
+  const form = readForm(bodyOf(request));
   const message = parseMessage(form.message);
-  return 'error' in message ? null : { message, memory: parseMemory(form.memory) };
+  if ('error' in message) throw badForm();
+  return { message, memory: parseMemory(form.memory) };
+}
+
+function badForm(): Error {
+  return Object.assign(new Error('unusable form'), { statusCode: 400 });
 }
 
 /** What the person said, in words: the text typed, the label of the button, or the facts as the reply understood them. */

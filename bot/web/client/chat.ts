@@ -1,4 +1,4 @@
-import { empty, exchange, isBusy } from './conversation.js';
+import { exchange, isBusy } from './conversation.js';
 import { answerClicks, offerCopies } from './copy.js';
 import { byId } from './dom.js';
 import { rate } from './feedback.js';
@@ -17,6 +17,8 @@ restore(box);
 offerCopies();
 answerClicks();
 liveInFrame(box);
+// An empty box is nothing to be told off for: it only takes the focus.
+composer.noValidate = true;
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -49,7 +51,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  if ((event.target as Element).closest('[data-restart]')) forget();
+  const restart = (event.target as Element).closest<HTMLAnchorElement>('[data-restart]');
+  if (restart) forget(restart);
 });
 
 function ask(form: HTMLFormElement, button: HTMLButtonElement | null): void {
@@ -61,6 +64,6 @@ function ask(form: HTMLFormElement, button: HTMLButtonElement | null): void {
   }
   const fields = fieldsOf(form, button);
   hideSuggestions();
-  if (form === composer) empty();
+  if (form === composer) box.value = '';
   exchange({ fields, words, typed });
 }

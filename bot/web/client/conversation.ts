@@ -27,7 +27,6 @@ export interface Said {
 /** One exchange: shows what was said, asks the server, puts the reply below it; or, if that fails, a button to try again. */
 export async function exchange(said: Said): Promise<void> {
   const { fields, words, typed } = said;
-  log.querySelector('.failed')?.remove();
   fields.set('memory', memory());
   const turn = clone('pending');
   const bubble = turn.querySelector<HTMLElement>('.said');
@@ -47,7 +46,8 @@ export async function exchange(said: Said): Promise<void> {
     turn.dataset.memory = received.dataset.memory;
     turn.append(...[...received.children].slice(1));
     offerCopies();
-    if (typed && box.value.trim() === words) empty();
+    if (typed && box.value.trim() === words) box.value = '';
+    saveDraft(box.value);
     saveTurns();
   } catch {
     if (typed && !box.value) box.value = words;
@@ -64,19 +64,15 @@ export async function exchange(said: Said): Promise<void> {
 function offerRetry(turn: HTMLElement, said: Said): void {
   const failure = clone('failure');
   const retry = (): void => {
+    if (busy || !turn.isConnected) return;
     removeEventListener('online', retry);
-    if (turn.isConnected && !busy) exchange(said);
+    turn.remove();
+    exchange(said);
   };
   failure.querySelector('[data-retry]')?.addEventListener('click', retry);
   addEventListener('online', retry);
   turn.classList.add('failed');
   turn.append(failure);
-}
-
-/** Empties the box, in sight and in what is kept. */
-export function empty(): void {
-  box.value = '';
-  saveDraft('');
 }
 
 function memory(): string {

@@ -29,6 +29,7 @@ async function copyText(button: HTMLElement): Promise<void> {
     button.textContent = button.dataset.copied ?? '';
   } catch {
     // The text stays selected: the person's own copy command does the rest.
+    button.textContent = button.dataset.selected ?? '';
   }
 }
 

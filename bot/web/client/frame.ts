@@ -1,9 +1,12 @@
 /** The chat in a frame on another page: it tells that page when it wants to be closed, and takes the focus when it is given it. */
 export function liveInFrame(box: HTMLTextAreaElement): void {
   if (window.parent === window) return;
-  addEventListener('focus', () => {
+  const take = (): void => {
     if (document.activeElement === document.body) box.focus();
-  });
+  };
+  addEventListener('focus', take);
+  // The frame may have been given it before this script ran.
+  if (document.hasFocus()) take();
 }
 
 /** What is sent says nothing but that; any page may hear it. */

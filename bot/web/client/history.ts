@@ -3,26 +3,30 @@ import { byId } from './dom.js';
 /** The conversation of a tab, for as long as the tab lives. A link with another question has a conversation of its own. */
 
 const KEPT_TURNS = 50;
-const CONVERSATION = `conversation ${location.pathname}${location.search}`;
+const CONVERSATION = conversationOf(location);
 const DRAFT = 'draft';
 /** A live region says what is put into it; what was read before is put back in silence. */
 const SILENCE_MS = 1000;
 
 const log = byId('log');
+let forgotten = false;
 
+/** Keeps what is said so far; nothing once it was to be forgotten, as a reply may still be on its way. */
 export function saveTurns(): void {
+  if (forgotten) return;
   const turns = [...log.querySelectorAll('[data-memory]')].slice(-KEPT_TURNS).map((turn) => turn.outerHTML);
   if (turns.length > 0) keep(CONVERSATION, turns.join(''));
 }
 
 /** Brings the conversation and the half-typed question back after a reload or the back button. */
 export function restore(box: HTMLTextAreaElement): void {
-  if (!box.value) box.value = kept(DRAFT) ?? '';
+  if (box.value) saveDraft(box.value);
+  else box.value = kept(DRAFT) ?? '';
   const turns = kept(CONVERSATION);
   if (turns) {
     log.ariaLive = 'off';
-    // A page that a form brought before this script ran shows one turn more than was stored.
-    log.innerHTML = location.search ? turns : turns + log.innerHTML;
+    // A page that a form brought before this script ran shows one turn more than was stored; loaded again, it is stored.
+    log.innerHTML = location.search || !isFirstVisit() ? turns : turns + log.innerHTML;
     setTimeout(() => {
       log.ariaLive = 'polite';
     }, SILENCE_MS);
@@ -36,9 +40,11 @@ export function saveDraft(text: string): void {
   keep(DRAFT, text);
 }
 
-export function forget(): void {
+/** Forgets the conversation here and at the address where a new one begins. */
+export function forget(next: Pick<Location, 'pathname' | 'search'>): void {
+  forgotten = true;
   try {
-    sessionStorage.removeItem(CONVERSATION);
+    for (const key of [CONVERSATION, conversationOf(next), DRAFT]) sessionStorage.removeItem(key);
   } catch {
     // Storage is switched off: there is nothing to forget.
   }
@@ -58,4 +64,14 @@ function kept(key: string): string | null {
   } catch {
     return null;
   }
+}
+
+function conversationOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+  return `conversation ${pathname}${search}`;
+}
+
+/** False for a page that was loaded again or come back to. */
+function isFirstVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit?.type === 'navigate';
 }

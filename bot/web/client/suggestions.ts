@@ -1,4 +1,4 @@
-import { byId } from './dom.js';
+import { byId, parsed } from './dom.js';
 import { send } from './send.js';
 
 /** Official questions that fit what is being typed, above the box. They are buttons of the box's own form. */
@@ -7,6 +7,8 @@ const PAUSE_MS = 180;
 /** A shorter text says nothing yet; a longer one tells a case. Characters. */
 const SHORTEST = 3;
 const LONGEST = 80;
+/** The box is so high where it shows two lines; pixels. */
+const TWO_LINES = 64;
 
 const list = byId('found');
 const status = byId('found-status');
@@ -31,7 +33,7 @@ export function hideSuggestions(): void {
 
 /** Arrows lead from the box into the list, through it and back; Escape puts the list away. True if the key was taken. */
 export function takeKey(key: string, box: HTMLTextAreaElement): boolean {
-  if (list.hidden) return false;
+  if (list.hidden || !list.checkVisibility()) return false;
   if (key === 'Escape') {
     hideSuggestions();
     box.focus();
@@ -40,7 +42,8 @@ export function takeKey(key: string, box: HTMLTextAreaElement): boolean {
   const stops: HTMLElement[] = [...list.querySelectorAll('button'), box];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const inBox = stops[at] === box;
-  if (key === 'ArrowUp' && (!inBox || box.selectionStart === 0 || !box.value.includes('\n'))) {
+  // In a text of several lines the arrow goes up a line first.
+  if (key === 'ArrowUp' && (!inBox || box.selectionStart === 0 || box.offsetHeight < TWO_LINES)) {
     stops[Math.max(at - 1, 0)]?.focus();
     return true;
   }
@@ -54,13 +57,13 @@ async function ask(text: string): Promise<void> {
   asking = new AbortController();
   const current = asking;
   try {
-    const markup = await send('/ara', new URLSearchParams({ text }), current);
+    const found = parsed(await send('/ara', new URLSearchParams({ text }), current), '.found');
     if (current.signal.aborted) return;
     const wasHidden = list.hidden;
-    list.innerHTML = markup;
-    list.hidden = !markup;
-    if (!markup) status.textContent = '';
-    else if (wasHidden) status.textContent = list.dataset.told ?? '';
+    list.replaceChildren(...(found?.children ?? []));
+    list.hidden = !found;
+    if (!found) status.textContent = '';
+    else if (wasHidden && list.checkVisibility()) status.textContent = list.dataset.told ?? '';
   } catch {
     // A suggestion that does not come is not missed.
     if (!current.signal.aborted) hideSuggestions();

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-const HOST = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i;
+const HOST = /^(\[[0-9a-f:]{2,39}\]|[a-z0-9.-]{1,253})(:\d{1,5})?$/i;
 
 /**
  * The address the world knows the bot by, without a path: `https://` and the host name of the settings; where none is set (a trial on
@@ -13,7 +13,8 @@ export function publicOrigin(domain: string | undefined, { protocol, host }: Pic
 
 /** The origin of a site of the settings; only this machine is trusted without TLS. */
 export function originOfSite(site: string): string {
-  return `${/^(localhost|127\.0\.0\.1)(:|$)/.test(site) ? 'http' : 'https'}://${site}`;
+  // A port that goes without saying is not said by browsers either.
+  return new URL(`${/^(localhost|127\.0\.0\.1)(:|$)/.test(site) ? 'http' : 'https'}://${site}`).origin;
 }
 
 /** True if a page of `origin` belongs to one of the sites; `*.ornek.edu.tr` means every host below it. */

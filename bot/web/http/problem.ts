@@ -15,14 +15,17 @@ export function problem(status: number, title: string, detail: string): Problem 
   return { type: 'about:blank', title, status, detail };
 }
 
-/** What to say about an error of fastify or of a route: 413, 415 and other 4xx say what to change, all else is a plain 500. */
-export function problemOf(error: FastifyError, phrases: WebPhrases): Problem {
+/**
+ * What to say about an error of fastify or of a route: 413, 415 and other 4xx say what to change, all else is a plain 500.
+ * @param ofForm true for a form of a page, whose sender wrote no JSON
+ */
+export function problemOf(error: FastifyError, phrases: WebPhrases, ofForm = false): Problem {
   const status = error.statusCode ?? 500;
+  if (status < 400 || status >= 500) return problem(500, phrases.serverErrorTitle, phrases.serverError);
   if (status === 413) return problem(413, phrases.badRequestTitle, phrases.tooLarge);
+  if (ofForm) return problem(status, phrases.badRequestTitle, phrases.badForm);
   if (status === 415) return problem(415, phrases.badRequestTitle, phrases.badType);
-  if (status >= 400 && status < 500)
-    return problem(status, phrases.badRequestTitle, isJsonError(error) ? phrases.badJson : phrases.badRequest);
-  return problem(500, phrases.serverErrorTitle, phrases.serverError);
+  return problem(status, phrases.badRequestTitle, isJsonError(error) ? phrases.badJson : phrases.badRequest);
 }
 
 export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
@@ -31,6 +34,11 @@ export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
     .type('application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(body));
+}
+
+/** True for a form of a page: the endpoints for programs stand under `/api/`. */
+export function isForm({ method, url }: FastifyRequest): boolean {
+  return method === 'POST' && !url.startsWith('/api/');
 }
 
 /** True for a browser that loads a page; programs get problem+json. */

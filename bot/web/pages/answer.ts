@@ -32,7 +32,8 @@ export function answerPage(request: FastifyRequest, site: Site, entry: Entry): H
 <p class="source">${sourceOf(knowledge, entry)}${entry.source && html`<br>${fill(phrases.reviewed, { date: formatDays({ from: entry.source.reviewed, to: entry.source.reviewed }) })}`}</p></section>
 ${renderBlocks(universityBlocks(knowledge, entry), context)}</article>
 <p class="ways"><a class="button" href="/?soru=${encodeURIComponent(entry.question)}">${ICONS.chat}${phrases.askThis}</a>
-<a href="/paylas?konu=${encodeURIComponent(entry.id)}">${ICONS.share}${phrases.share}</a>
+<a href="${pathOf(entry.id)}" data-share data-shared="${phrases.shared}">${ICONS.share}<span>${phrases.share}</span></a>
+<a href="/paylas?konu=${encodeURIComponent(entry.id)}">${phrases.shareMore}</a>
 <button type="button" class="quiet" data-print hidden>${ICONS.print}${phrases.print}</button></p>
 ${related.length > 0 && html`<section class="related"><h2>${phrases.related}</h2>${questionList(related)}</section>`}`,
     script: site.assets.share,

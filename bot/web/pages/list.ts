@@ -31,12 +31,13 @@ ${searchForm(phrases, search?.query)}${search ? results(search.query, search.fou
 /** The field that looks for questions; it works without script. */
 export function searchForm(phrases: WebPhrases, query = ''): Html {
   return html`<form class="search" role="search" action="/s"><label class="unseen" for="ara">${phrases.search}</label>
-<input id="ara" type="search" name="${SEARCH}" value="${query}" placeholder="${phrases.search}" required autocomplete="off" enterkeyhint="search">
+<input id="ara" type="search" name="${SEARCH}" value="${query}" placeholder="${phrases.search}" maxlength="200" required autocomplete="off" enterkeyhint="search">
 <button class="primary">${ICONS.search}<span>${phrases.searchSubmit}</span></button></form>`;
 }
 
 function results(query: string, found: readonly Entry[], phrases: WebPhrases): Html {
-  const told = fill(found.length > 0 ? phrases.searchResults : phrases.searchNone, { query });
+  // Isolated: a query may turn the direction of writing.
+  const told = fill(found.length > 0 ? phrases.searchResults : phrases.searchNone, { query: `\u2068${query}\u2069` });
   return html`<section><h2>${told}</h2>${questionList(found)}
 <p class="ways"><a href="/s">${phrases.searchAll}</a> <a href="/?soru=${encodeURIComponent(query)}">${phrases.askThis}</a></p></section>`;
 }

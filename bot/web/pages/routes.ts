@@ -25,7 +25,7 @@ export async function addPageRoutes(server: FastifyInstance, { site, search }: {
   });
 
   server.get<{ Querystring: { [SEARCH]?: string | string[] } }>('/s', async (request, reply) => {
-    const query = [request.query[SEARCH] ?? ''].flat()[0]?.trim().slice(0, MAX_TEXT);
+    const query = [request.query[SEARCH] ?? ''].flat()[0]?.trim().slice(0, MAX_TEXT).toWellFormed();
     return sendHtml(request, reply, listPage(request, site, query ? { query, found: search(query, FOUND) } : null));
   });
 

@@ -46,7 +46,7 @@ function texts({ mail, whatsapp, teams }: ShareTexts, share: SharePhrases): Html
 
 /** A text to take along; the button comes hidden, as it needs the script. */
 function copyable(text: string, share: SharePhrases, more?: Html): Html {
-  return html`<pre tabindex="0">${text}</pre><p class="ways"><button type="button" data-copy data-copied="${share.copied}" hidden>${share.copy}</button>${more}</p>`;
+  return html`<pre tabindex="0">${text}</pre><p class="ways"><button type="button" data-copy data-copied="${share.copied}" data-selected="${share.selected}" hidden>${share.copy}</button>${more}</p>`;
 }
 
 function widget({ share, embedHosts }: Site, origin: string): Html {

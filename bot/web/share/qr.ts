@@ -15,8 +15,18 @@ export async function qrSvg(address: string): Promise<Html> {
   return trusted(await qr.toString(address, { type: 'svg', errorCorrectionLevel: CORRECTION, margin: MARGIN }));
 }
 
+/** Drawing one takes a while, and there are only so many addresses: the whole bot and each question. */
+const drawn = new Map<string, Promise<Buffer>>();
+const MAX_DRAWN = 100;
+
 /** The same as a PNG, about 900 pixels wide. */
-export async function qrPng(address: string): Promise<Buffer> {
+export function qrPng(address: string): Promise<Buffer> {
+  const png = drawn.get(address) ?? drawPng(address);
+  if (drawn.size < MAX_DRAWN) drawn.set(address, png);
+  return png;
+}
+
+async function drawPng(address: string): Promise<Buffer> {
   const { default: qr } = await import('qrcode');
   return qr.toBuffer(address, { type: 'png', errorCorrectionLevel: CORRECTION, margin: MARGIN, scale: SCALE, rendererOpts: GREY });
 }

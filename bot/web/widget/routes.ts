@@ -14,7 +14,11 @@ export async function addWidgetRoute(server: FastifyInstance, { widget, accent }
   const settings = { words: widget, light: [light, onLight], dark: [dark, onDark] };
   const script = `(()=>{const WIDGET=${JSON.stringify(settings)};${await readClient('widget.js')}})();`;
   server.get('/widget.js', async (request, reply) => {
-    reply.headers({ 'cache-control': `public, max-age=${FRESH}`, 'cross-origin-resource-policy': 'cross-origin' });
+    reply.headers({
+      'cache-control': `public, max-age=${FRESH}`,
+      'cross-origin-resource-policy': 'cross-origin',
+      'access-control-allow-origin': '*',
+    });
     return sendText(request, reply, script, 'text/javascript; charset=utf-8');
   });
 }

@@ -8,6 +8,14 @@ beforeAll(async () => {
   await realBot();
 });
 
+test('a day that a form gives and that cannot be meant is told, and the case stays as it was', async () => {
+  const [before, after] = await conversation('3-28 Ağustos ve 24 Ağustos-18 Eylül iki stajım var', {
+    facts: { 'internship1.from': '1990-01-01', 'internship1.to': '2020-08-28' },
+  });
+  expect(after?.reply).toContain('“1990-01-01” tarihi alınamadı');
+  expect(after?.outcomes).toEqual(before?.outcomes);
+});
+
 describe('what the project promises on its first page', () => {
   test('a question about cancelling gets the procedure with its source', async () => {
     const reply = await ask('kabul ettiğim stajı iptal etmek istiyorum');

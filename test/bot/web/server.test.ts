@@ -76,6 +76,24 @@ test('a page that did not change is not sent again', async () => {
   }
 });
 
+test('a mark is compared as proxies change it, and given to nothing that must not be stored', async () => {
+  const { headers } = await server.inject('/s');
+  for (const asked of [`W/${headers.etag}`, `"x", ${headers.etag}`, '*'])
+    expect((await server.inject({ url: '/s', headers: { 'if-none-match': asked } })).statusCode).toBe(304);
+  expect((await server.inject({ url: '/s', headers: { 'if-none-match': '"x"' } })).statusCode).toBe(200);
+  for (const url of ['/?soru=staj', '/healthz', '/yok', '/api/chat']) expect((await server.inject(url)).headers.etag).toBeUndefined();
+  const turn = await server.inject({ method: 'POST', url: '/turn', headers: FORM, payload: 'text=staj' });
+  expect(turn.headers.etag).toBeUndefined();
+});
+
+test.each(['/%', '/s/%E0%A4%A', `/s/${'a'.repeat(200)}`])('the malformed address %s gets a page in a browser', async (url) => {
+  const { statusCode, headers, body } = await server.inject({ url, headers: BROWSER });
+  expect(statusCode).toBeGreaterThanOrEqual(400);
+  expect(statusCode).toBeLessThan(500);
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(body).toContain('<h1>');
+});
+
 test('an error inside reaches the log, and the client only as a plain sentence', async () => {
   const errors: Error[] = [];
   const broken: Bot = {

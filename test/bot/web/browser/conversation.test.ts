@@ -1,6 +1,6 @@
 import { fakeBot } from '../fake-bot.js';
-import { inBrowser, serve } from './harness.js';
-import { ask, choose, focused, replied, turns } from './visitor.js';
+import { inBrowser, onPhoneAndDesktop, PHONE, serve } from './harness.js';
+import { ask, choose, focused, isFocused, replied, turns } from './visitor.js';
 
 const QUESTIONS = ['stajı iptal', 'iki staj', 'ağustos', 'staj', 'merhaba', 'ücret'];
 
@@ -90,6 +90,21 @@ inBrowser('what is sent while a reply is awaited stays in the box, and can be se
   await page.press('#text', 'Enter');
   await replied(page, 2);
   expect(await turns(page).locator('.words').allTextContents()).toEqual(['stajı iptal', 'merhaba']);
+});
+
+onPhoneAndDesktop('each new turn begins where it can be read', {}, async (page) => {
+  for (const question of QUESTIONS) {
+    const turn = await ask(page, question);
+    const said = await turn.locator('.said').boundingBox();
+    const box = await page.locator('#composer').boundingBox();
+    expect(said?.y).toBeGreaterThanOrEqual(0);
+    expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+  }
+});
+
+inBrowser('on a phone the box gives the focus away, so that no keyboard covers the reply', PHONE, async (page) => {
+  await ask(page, 'stajı iptal');
+  expect(await isFocused(page, '.turn .said')).toBe(true);
 });
 
 inBrowser('each reply is put once into one live region', {}, async (page) => {

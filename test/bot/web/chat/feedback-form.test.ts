@@ -20,6 +20,10 @@ test('the word that follows is marked, so that the thumb is not counted twice', 
   });
 });
 
+test('a word of blanks adds nothing and counts nothing', () => {
+  expect(read({ liked: 'yes', kind: 'none', comment: '   ' })).toMatchObject({ comment: '', addition: true });
+});
+
 test('a long word is cut', () => {
   expect(read({ liked: 'yes', kind: 'none', comment: 'x'.repeat(5000) })?.comment).toHaveLength(1000);
 });

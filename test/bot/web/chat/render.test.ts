@@ -136,5 +136,5 @@ test('every question can be answered with "don\'t know"', () => {
     submit: 'Gönder',
   };
   expect(rendered(dates)).toMatch(/name="unknown" value="1" formnovalidate>Bilmiyorum/);
-  expect(rendered(dates)).toContain('<input type="date" name="fact.d" required>');
+  expect(rendered(dates)).toContain('<input type="date" name="fact.d" min="2000-01-01" max="2099-12-31" required>');
 });

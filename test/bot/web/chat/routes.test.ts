@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { NO_MEMORY } from '../../../../bot/conversation/memory.js';
+import type { Feedback } from '../../../../bot/feedback.js';
 import { createWebServer } from '../../../../bot/web/server.js';
 import { fakeBot } from '../fake-bot.js';
 
@@ -68,5 +69,82 @@ describe('the page', () => {
     const { body } = await form({ text: 'stajı iptal' }, '/turn');
     expect(body).toMatch(/^<article class="turn" data-memory="/);
     expect((await form({ text: 'stajı iptal' })).body).toContain(body);
+  });
+
+  test.each(['/', '/turn'])('a form that says nothing the bot could take is told so in words, at %s', async (url) => {
+    const facts = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`fact.x${at}`, 'y']));
+    const { statusCode, body } = await server.inject({
+      method: 'POST',
+      url,
+      headers: { ...FORM, accept: 'text/html' },
+      payload: new URLSearchParams(facts).toString(),
+    });
+    expect(statusCode).toBe(400);
+    expect(body).toContain('Sayfayı yenileyip yeniden deneyin');
+  });
+
+  test('a form of another type is not told to be JSON', async () => {
+    const { statusCode, body } = await server.inject({ method: 'POST', url: '/', headers: { 'content-type': 'text/csv' }, payload: 'a' });
+    expect(statusCode).toBe(415);
+    expect(body).toContain('form');
+    expect(body).not.toContain('application/json');
+  });
+});
+
+describe('the box while somebody types', () => {
+  test('is offered the questions that fit, at most three', async () => {
+    const { body } = await form({ text: 'staj' }, '/ara');
+    expect(body.match(/<button name="entry"/g)).toHaveLength(3);
+  });
+
+  test('is offered nothing where nothing fits', async () => {
+    expect((await form({ text: 'qqqq' }, '/ara')).body).toBe('');
+    expect((await form({ text: '' }, '/ara')).body).toBe('');
+  });
+});
+
+describe('a thumb', () => {
+  let heard: Feedback[];
+  let rated: FastifyInstance;
+  beforeEach(async () => {
+    heard = [];
+    rated = await createWebServer({ bot: fakeBot(), production: false, onFeedback: (feedback) => heard.push(feedback) });
+  });
+  afterEach(() => rated.close());
+
+  const rate = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    rated.inject({
+      method: 'POST',
+      url: '/geri-bildirim',
+      headers: { ...FORM, ...headers },
+      payload: new URLSearchParams(fields).toString(),
+    });
+
+  test('is handed on, thanked for, and may be explained', async () => {
+    const { statusCode, body } = await rate({ liked: 'no', kind: 'answer', entry: 'staj-iptali' });
+    expect(statusCode).toBe(200);
+    expect(body).toContain('<textarea name="comment"');
+    const explained = await rate({ liked: 'no', kind: 'answer', entry: 'staj-iptali', comment: 'Kısa olmalı.' });
+    expect(explained.body).toContain('Notunuz alındı');
+    expect(heard.map(({ comment, addition }) => [comment, addition])).toEqual([
+      ['', undefined],
+      ['Kısa olmalı.', true],
+    ]);
+  });
+
+  test('a word of blanks is not handed on', async () => {
+    await rate({ liked: 'no', kind: 'answer', comment: '  ' });
+    expect(heard).toEqual([]);
+  });
+
+  test('that says neither yes nor no, or comes from a page of another site, is refused', async () => {
+    expect((await rate({ kind: 'answer' })).statusCode).toBe(400);
+    expect((await rate({ liked: 'yes', kind: 'answer' }, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(400);
+    expect(heard).toEqual([]);
+  });
+
+  test('its address alone leads back to the chat', async () => {
+    const { statusCode, headers } = await rated.inject('/geri-bildirim');
+    expect([statusCode, headers.location]).toEqual([303, '/']);
   });
 });

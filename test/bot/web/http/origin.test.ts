@@ -12,7 +12,7 @@ describe('the address the world knows the bot by', () => {
     expect(publicOrigin(undefined, asked('[::1]:3978'))).toBe('http://[::1]:3978');
   });
 
-  test.each(['"><script>', 'a b', 'x/y', '', 'host:99999999'])('is this machine where the request claims %j', (host) => {
+  test.each(['"><script>', 'a b', 'x/y', '', 'host:99999999', 'a'.repeat(5000)])('is this machine where the request claims %j', (host) => {
     expect(publicOrigin(undefined, asked(host))).toBe('http://localhost');
   });
 });
@@ -22,6 +22,11 @@ describe('a site of the settings', () => {
 
   test('is reached by https, only this machine without', () => {
     expect(sites.map(originOfSite)).toEqual(['https://www.ornek.edu.tr', 'https://*.muh.ornek.edu.tr', 'http://localhost:8080']);
+  });
+
+  test('needs no port that goes without saying', () => {
+    expect(isOfSites('https://www.ornek.edu.tr', ['www.ornek.edu.tr:443'])).toBe(true);
+    expect(isOfSites('https://a.ornek.edu.tr', ['*.ornek.edu.tr:443'])).toBe(true);
   });
 
   test.each(['https://www.ornek.edu.tr', 'https://a.muh.ornek.edu.tr', 'https://a.b.muh.ornek.edu.tr', 'http://localhost:8080'])(

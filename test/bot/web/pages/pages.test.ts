@@ -85,14 +85,19 @@ describe('the list', () => {
 
   test('shows what a search finds, however it is typed', async () => {
     const body = await page(`/s?ara=${encodeURIComponent('stajimi iptl etmk')}`);
-    expect(body).toMatch(/“stajimi iptl etmk” için bulunanlar.*<li><a href="\/s\/staj-iptali">/s);
+    expect(body).toMatch(/“\u2068stajimi iptl etmk\u2069” için bulunanlar.*<li><a href="\/s\/staj-iptali">/s);
     expect(body).toContain('value="stajimi iptl etmk"');
   });
 
   test('says when nothing is found, and hands the words on to the bot', async () => {
     const body = await page('/s?ara=qqqq');
-    expect(body).toContain('“qqqq” sözleriyle bir soru bulunamadı');
+    expect(body).toContain('“\u2068qqqq\u2069” sözleriyle bir soru bulunamadı');
     expect(body).toContain('href="/?soru=qqqq"');
+  });
+
+  test('half a sign at the end of a long search is none', async () => {
+    const { statusCode } = await server.inject(`/s?ara=${encodeURIComponent(`${'a'.repeat(1999)}😀`)}`);
+    expect(statusCode).toBe(200);
   });
 
   test('markup in a search stays text', async () => {
