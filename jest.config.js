@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Each look-up of a global in the sandbox is slow; training and pictures look this one up millions of times.
   sandboxInjectedGlobals: ['Math'],
+  // One worker a core; jest would leave one idle, and of two cores that is half.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023' } }] },
   moduleNameMapper: {
