@@ -5,6 +5,7 @@ export default {
   sandboxInjectedGlobals: ['Math'],
   // One worker a core; jest would leave one idle, and of two cores that is half.
   maxWorkers: '100%',
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023' } }] },
   moduleNameMapper: {

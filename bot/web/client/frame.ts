@@ -2,7 +2,7 @@
 export function liveInFrame(box: HTMLTextAreaElement): void {
   if (window.parent === window) return;
   const take = (): void => {
-    if (document.activeElement === document.body) box.focus();
+    if (document.activeElement === document.body) box.focus({ preventScroll: true });
   };
   addEventListener('focus', take);
   // The frame may have been given it before this script ran.

@@ -120,8 +120,12 @@ describe('POST /api/messages, against a channel on loopback', () => {
         conversation: { id: `a:${at}`, conversationType: 'personal' },
       }));
       for (const round of [1, 2]) {
-        const responses = await Promise.all(people.map((person, at) => say({ ...person, text: `kişi ${at}` })));
-        expect(responses.every(({ statusCode }) => statusCode === 200)).toBe(true);
+        // So many at once that none is given up on a busy machine.
+        for (let first = 0; first < people.length; first += 100) {
+          const some = people.slice(first, first + 100);
+          const responses = await Promise.all(some.map((person, at) => say({ ...person, text: `kişi ${first + at}` })));
+          expect(responses.every(({ statusCode }) => statusCode === 200)).toBe(true);
+        }
         const sent = channel.sent.splice(0);
         expect(sent).toHaveLength(500);
         for (const { path, text } of sent) {

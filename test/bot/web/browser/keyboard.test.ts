@@ -160,3 +160,10 @@ async function tabBackTo(page: Page, selector: string, words: string): Promise<v
   }
   throw new Error(`no way back to "${words}"`);
 }
+
+inBrowser('typing moves nothing but the letters', {}, async (page) => {
+  const scrolled = () => page.evaluate<number>('scrollY');
+  await page.getByRole('textbox').click();
+  await page.keyboard.type('iki stajım');
+  expect(await scrolled()).toBe(0);
+});
