@@ -1,9 +1,6 @@
-import { rootPath } from '../../bot/root.js';
-import { loadKnowledge } from '../../knowledge/load.js';
-import { createMatcher } from '../../knowledge/matcher/matcher.js';
-import { trainMatcher } from '../../knowledge/matcher/training.js';
 import { fold } from '../../knowledge/text/fold.js';
 import { words } from '../../knowledge/text/words.js';
+import { realBot } from '../real-bot.js';
 
 /** Every way a Turkish word is typed must come to one spelling. */
 describe('Turkish traps', () => {
@@ -132,10 +129,8 @@ describe('Turkish traps', () => {
   });
 
   describe('to the matcher all these are the same question', () => {
-    const knowledge = loadKnowledge(rootPath('knowledge'));
-    const matcher = createMatcher(trainMatcher(knowledge, () => ({})).trained);
-    const best = (text: string) => {
-      const { band, ranked } = matcher.match(text, {});
+    const best = async (text: string) => {
+      const { band, ranked } = (await realBot()).deps.matcher.match(text, {});
       return [band, ranked[0]?.entry];
     };
 
@@ -150,8 +145,8 @@ describe('Turkish traps', () => {
       ['belgeyi geç getirdi sigortası başlatılır mı', 'BELGEYI GEC GETIRDI SIGORTASI BASLATILIR MI'],
       ['kabul edilenlerin listesi', 'kabul edilenlerin lıstesı'],
       ["Kariyer Kapısı'ndan listeyi göremiyorum", 'kariyer kapısından listeyi göremiyorum'],
-    ])('%s — %s', (one, other) => {
-      expect(best(other)).toEqual(best(one));
+    ])('%s — %s', async (one, other) => {
+      expect(await best(other)).toEqual(await best(one));
     });
   });
 });

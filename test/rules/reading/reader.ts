@@ -1,15 +1,16 @@
-import { rootPath } from '../../../bot/root.js';
-import { trainStatements } from '../../../rules/reading/learned/training.js';
-import { compileLexicon, type LexiconData } from '../../../rules/reading/lexicon.js';
-import { inspectExamples, inspectLexicon } from '../../../rules/reading/load.js';
+import { compile } from '../../../bot/compile.js';
+import { fingerprint, readCompiled } from '../../../bot/compiled.js';
+import { foldersOf } from '../../../bot/folders.js';
+import { compileLexicon } from '../../../rules/reading/lexicon.js';
 import { readerFor } from '../../../rules/reading/reader.js';
 import type { Reading } from '../../../rules/reading/reading.js';
 import { NO_RULES, type Rule } from '../../../rules/rules.js';
 
-const lexicon = compileLexicon(inspectLexicon(rootPath('rules', 'reading', 'lexicon.yaml')).lexicon as LexiconData);
-const trained = trainStatements(inspectExamples(rootPath('rules', 'reading', 'examples')).examples, lexicon);
+// What the build stored where it still fits: training takes a while, and each file of tests would do it again.
+const folders = foldersOf();
+const { lexicon, statements } = readCompiled(fingerprint([folders.knowledge, folders.rules])) ?? compile(folders).compiled;
 
-const read = readerFor({ ...NO_RULES, rules: [{} as Rule] }, lexicon, trained);
+const read = readerFor({ ...NO_RULES, rules: [{} as Rule] }, compileLexicon(lexicon), statements);
 
 /** Reads a text as the bot does. */
 export function reading(text: string): Reading {

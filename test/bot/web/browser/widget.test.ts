@@ -149,8 +149,8 @@ inBrowser('a new conversation begins inside the frame, not in a tab', { at: null
   const frame = await open(page);
   await askInside(frame, 'stajı iptal');
   await frame.locator('[data-restart]').click();
-  await frame.locator('.welcome').waitFor();
-  expect(await frame.locator('.turn').count()).toBe(0);
+  await frame.locator('.turn').waitFor({ state: 'detached' });
+  expect(await frame.locator('.welcome').count()).toBe(1);
   expect(context.pages()).toHaveLength(1);
 });
 
