@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** Settings, from the environment or `.env`. */
 export interface Settings {
   readonly host: string;
@@ -14,6 +16,14 @@ export interface Settings {
   readonly apiHosts: readonly string[];
   /** Azure Blob Storage for the conversations of Teams; null keeps them in memory, which is enough for one replica. */
   readonly storage: { readonly connection: string; readonly container: string } | null;
+  /** The question log; null keeps nothing of what is asked. */
+  readonly questionLog: { readonly to: string; readonly days: number } | null;
+  /** Proxies (addresses, networks) whose word on the client's address is taken; empty: none. */
+  readonly trustedProxies: readonly string[];
+  /** Requests a minute: of one client, and of all together. */
+  readonly limits: { readonly client: number; readonly all: number };
+  /** Whoever shows it may read `/metrics`; without one nobody may. Secret. */
+  readonly metricsToken: string | undefined;
   /** Another knowledge base. */
   readonly knowledgeDir: string | undefined;
 }
@@ -37,6 +47,9 @@ export class SettingsError extends Error {
 }
 
 const DEFAULT_PORT = 3978;
+const DEFAULT_DAYS = 90;
+/** A whole classroom behind one address, and more than any university asks; requests a minute. */
+const DEFAULT_LIMITS = { client: 300, all: 30_000 };
 export const TEAMS_VARIABLES = ['BOT_ID', 'BOT_PASSWORD', 'TENANT_ID'] as const;
 const EXAMPLE_ID = '11111111-2222-4333-8444-555555555555';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -65,6 +78,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   BLOB_CONNECTION: [],
   BLOB_CONTAINER: [],
   KNOWLEDGE_DIR: [],
+  QUESTION_LOG: [],
+  LOG_DAYS: [numberRule('LOG_DAYS', 3650)],
+  TRUSTED_PROXIES: [proxiesRule],
+  CLIENT_LIMIT: [numberRule('CLIENT_LIMIT', 1_000_000)],
+  TOTAL_LIMIT: [numberRule('TOTAL_LIMIT', 100_000_000)],
+  METRICS_TOKEN: [tokenRule],
 };
 
 /** Loads `.env` of the current folder, where there is one. What stands in the environment already comes first. */
@@ -91,6 +110,7 @@ export function inspectSettings(environment: Environment): { settings: Settings;
   const sound: Get = (name) => (mistakes.some(({ variable }) => variable === name) ? undefined : get(name));
   const [appId, appPassword, tenantId] = TEAMS_VARIABLES.map(sound);
   const connection = sound('BLOB_CONNECTION');
+  const log = sound('QUESTION_LOG');
   const settings = {
     host: sound('HOST') ?? '0.0.0.0',
     port: Number(sound('PORT') ?? DEFAULT_PORT),
@@ -100,6 +120,10 @@ export function inspectSettings(environment: Environment): { settings: Settings;
     embedHosts: listOf(sound('EMBED_HOSTS')),
     apiHosts: listOf(sound('API_HOSTS')),
     storage: connection ? { connection, container: sound('BLOB_CONTAINER') ?? 'staj-bot' } : null,
+    questionLog: log ? { to: log, days: Number(sound('LOG_DAYS') ?? DEFAULT_DAYS) } : null,
+    trustedProxies: listOf(sound('TRUSTED_PROXIES')),
+    limits: { client: Number(sound('CLIENT_LIMIT') ?? DEFAULT_LIMITS.client), all: Number(sound('TOTAL_LIMIT') ?? DEFAULT_LIMITS.all) },
+    metricsToken: sound('METRICS_TOKEN'),
     knowledgeDir: sound('KNOWLEDGE_DIR'),
   };
   return { settings, mistakes };
@@ -190,5 +214,39 @@ function hostsRule(variable: string): Rule {
     if (wrong === undefined) return null;
     const host = /^\w+:\/\//.test(wrong) && URL.canParse(wrong) ? new URL(wrong).host : 'www.ornek.edu.tr';
     return { wrong: `${variable} holds "${wrong}"`, todo: `put host names there, without https:// and path, with commas between: ${host}` };
+  };
+}
+
+function numberRule(variable: string, most: number): Rule {
+  return (value) => {
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= 1 && number <= most) return null;
+    return { wrong: `${variable} is "${value}"`, todo: `put a whole number from 1 to ${most} there.` };
+  };
+}
+
+function proxiesRule(value: string): ReturnType<Rule> {
+  const wrong = listOf(value).find((proxy) => {
+    const [address = '', bits, ...rest] = proxy.split('/');
+    const version = isIP(address);
+    return (
+      version === 0 || rest.length > 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    );
+  });
+  if (wrong === undefined) return null;
+  return {
+    wrong: `TRUSTED_PROXIES holds "${wrong}"`,
+    todo: 'put the addresses or networks of your proxies there, with commas between: 127.0.0.1, 10.0.0.0/8',
+  };
+}
+
+/** Shorter ones could be guessed; characters. */
+const SHORTEST_TOKEN = 16;
+
+function tokenRule(value: string): ReturnType<Rule> {
+  if (value.length >= SHORTEST_TOKEN && !BLANK.test(value)) return null;
+  return {
+    wrong: 'METRICS_TOKEN is too short or has a space in it',
+    todo: `put at least ${SHORTEST_TOKEN} random letters and digits there.`,
   };
 }

@@ -7,8 +7,12 @@ import type { Html } from './html/html.js';
 import { messagePage } from './html/message.js';
 import { addEtags } from './http/etag.js';
 import { securityHeaders } from './http/headers.js';
+import { addLimits, type LimitError, type Limits } from './http/limits.js';
 import { isForm, type Problem, problem, problemOf, sendProblem, wantsHtml } from './http/problem.js';
 import { sendHtml } from './http/send.js';
+import { addHealth } from './ops/health.js';
+import { addMetrics, type Metrics } from './ops/metrics.js';
+import { addRequestLog, requestId } from './ops/request-log.js';
 import { notFoundPage } from './pages/not-found.js';
 import { addPageRoutes } from './pages/routes.js';
 import type { WebPhrases } from './phrases.js';
@@ -18,6 +22,8 @@ import { addWidgetRoute } from './widget/routes.js';
 
 /** A request that does not arrive whole in this time is given up; ms. */
 const REQUEST_TIMEOUT = 30_000;
+/** Longest body of a request where a route says nothing else, bytes. */
+const BODY_LIMIT = 64 * 1024;
 
 export interface WebServerDeps {
   readonly bot: Bot;
@@ -28,6 +34,15 @@ export interface WebServerDeps {
   /** Where an unexpected error goes; the client only hears that there was one. */
   readonly report?: (error: Error) => void;
   readonly onFeedback?: FeedbackSink;
+  /** Requests a minute; absent: as many as come. */
+  readonly limits?: Limits;
+  /** Proxies whose word on the client's address is taken. */
+  readonly trustedProxies?: readonly string[];
+  readonly metrics?: { readonly metrics: Metrics; readonly token: string | undefined };
+  /** Where a line for each request goes. */
+  readonly requestLog?: { readonly write: (line: string) => void };
+  /** True once the process was told to stop. */
+  readonly isStopping?: () => boolean;
 }
 
 /** The HTTP server, not yet listening: the pages, the widget, `/api/chat`, `/healthz` and the plugins. Throws if a file of the pages is missing. */
@@ -38,6 +53,11 @@ export async function createWebServer({
   plugins = [],
   report = console.error,
   onFeedback = () => undefined,
+  limits,
+  trustedProxies = [],
+  metrics,
+  requestLog,
+  isStopping = () => false,
 }: WebServerDeps): Promise<FastifyInstance> {
   const { knowledge, search } = bot;
   const phrases = knowledge.phrases.web as WebPhrases;
@@ -47,10 +67,18 @@ export async function createWebServer({
     // A malformed address reaches neither the routes nor the hooks.
     frameworkErrors: (error, request, reply) => sendError(error, request, reply.headers(headers)),
     requestTimeout: REQUEST_TIMEOUT,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    genReqId: requestId,
+    disableRequestLogging: true,
+    ...(requestLog && { logger: { base: null, stream: requestLog } }),
   });
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
+  if (requestLog) addRequestLog(server);
+  if (metrics) addMetrics(server, metrics.metrics, metrics.token);
+  if (limits) await addLimits(server, limits);
   addEtags(server);
   const site = await createSite(server, knowledge, settings);
 
@@ -59,7 +87,7 @@ export async function createWebServer({
     if (wantsHtml(request)) return sendHtml(request, reply.header('cache-control', 'no-store'), notFoundPage(request, site), 404);
     return sendProblem(reply, problem(404, phrases.notFoundTitle, phrases.notFound));
   });
-  server.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  addHealth(server, isStopping);
   await server.register((scope) => addChatRoutes(scope, { bot, site, onFeedback }));
   await server.register((scope) => addPageRoutes(scope, { site, search }));
   await server.register((scope) => addShareRoutes(scope, site));
@@ -70,8 +98,13 @@ export async function createWebServer({
 
   function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
     const told = problemOf(error, phrases, isForm(request));
-    if (told.status >= 500) report(error);
+    if (told.status === 500) {
+      report(error);
+      metrics?.metrics.onError('web');
+    }
     reply.header('cache-control', 'no-store');
+    const { retryAfter } = error as Partial<LimitError>;
+    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     return wantsHtml(request) ? sendHtml(request, reply, errorPage(request, told), told.status) : sendProblem(reply, told);
   }
 

@@ -16,6 +16,8 @@ export interface WebSettings {
   readonly apiHosts?: readonly string[];
   /** Opens a chat with the bot in Teams. */
   readonly teamsLink?: string | null;
+  /** For so many days questions are kept, scrubbed; null where nothing is. */
+  readonly keptDays?: number | null;
   /** Where the knowledge base stands, if it is another one. */
   readonly knowledgeDir?: string | undefined;
 }
@@ -31,13 +33,14 @@ export interface Site {
   readonly accent: string;
   readonly embedHosts: readonly string[];
   readonly teamsLink: string | null;
+  readonly keptDays: number | null;
   /** The address the world knows the bot by, such as `https://staj.ornek.edu.tr`. */
   readonly origin: (request: FastifyRequest) => string;
 }
 
 /** Puts the site together and serves its files. Throws if a file is missing. */
 export async function createSite(server: FastifyInstance, knowledge: Knowledge, settings: WebSettings): Promise<Site> {
-  const { domain, embedHosts = [], teamsLink = null, knowledgeDir } = settings;
+  const { domain, embedHosts = [], teamsLink = null, keptDays = null, knowledgeDir } = settings;
   const { phrases, university } = knowledge;
   const accent = university?.accent ?? OWN_ACCENT;
   const logo = university?.logo ? join(foldersOf(knowledgeDir).knowledge, university.logo) : null;
@@ -50,6 +53,7 @@ export async function createSite(server: FastifyInstance, knowledge: Knowledge, 
     accent,
     embedHosts,
     teamsLink,
+    keptDays,
     origin: (request) => publicOrigin(domain, request),
   };
 }

@@ -18,6 +18,10 @@ describe('settings', () => {
       embedHosts: [],
       apiHosts: [],
       storage: null,
+      questionLog: null,
+      trustedProxies: [],
+      limits: { client: 300, all: 30_000 },
+      metricsToken: undefined,
       knowledgeDir: undefined,
     });
   });
@@ -39,6 +43,18 @@ describe('settings', () => {
     expect(apiHosts).toEqual(['localhost:8080', '127.0.0.1']);
   });
 
+  test('the question log goes to a folder or to standard output, for 90 days where nothing else is said', () => {
+    expect(readSettings({ QUESTION_LOG: '/var/lib/staj-bot' }).questionLog).toEqual({ to: '/var/lib/staj-bot', days: 90 });
+    expect(readSettings({ QUESTION_LOG: 'stdout', LOG_DAYS: '7' }).questionLog).toEqual({ to: 'stdout', days: 7 });
+    expect(readSettings({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, ::1' }).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
+  });
+
+  test('a wrong secret is never shown', () => {
+    const secret = 'geheim';
+    const wrong = { METRICS_TOKEN: secret, BOT_ID: ID, TENANT_ID: TENANT, BOT_PASSWORD: `${secret} ${secret}` };
+    expect(() => readSettings(wrong)).toThrow(expect.objectContaining({ message: expect.not.stringContaining(secret) }));
+  });
+
   test('spaces around a value are not part of it', () => {
     expect(readSettings({ ...TEAMS, BOT_ID: ` ${ID}\n` }).teams?.appId).toBe(ID);
   });
@@ -56,6 +72,11 @@ describe('settings', () => {
     [{ EMBED_HOSTS: 'www.ornek.edu.tr, *' }, 'EMBED_HOSTS holds "*"'],
     [{ EMBED_HOSTS: "'self'; script-src *" }, 'EMBED_HOSTS holds "'],
     [{ API_HOSTS: 'ornek' }, 'API_HOSTS holds "ornek"'],
+    [{ LOG_DAYS: '0' }, 'LOG_DAYS is "0"'],
+    [{ CLIENT_LIMIT: 'many' }, 'put a whole number from 1'],
+    [{ TRUSTED_PROXIES: '127.0.0.1, proxy' }, 'TRUSTED_PROXIES holds "proxy"'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES holds'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN is too short'],
     [{ BOT_ID: ID }, 'BOT_PASSWORD is missing'],
     [{ BOT_ID: ID }, 'TENANT_ID is missing'],
     [{ NODE_ENV: '"production"' }, 'NODE_ENV has quotes around its value'],

@@ -1,8 +1,16 @@
+import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
 import type { ReplyKind } from '../../conversation/reply.js';
 import { type Feedback, MAX_COMMENT } from '../../feedback.js';
 
 /** Names of the fields in the form under a reply. */
-export const FEEDBACK = { liked: 'liked', comment: 'comment', kind: 'kind', entry: 'entry', outcome: 'outcome' } as const;
+export const FEEDBACK = {
+  liked: 'liked',
+  comment: 'comment',
+  kind: 'kind',
+  entry: 'entry',
+  outcome: 'outcome',
+  question: 'question',
+} as const;
 
 const KINDS: readonly string[] = ['answer', 'verdict', 'question', 'suggestions', 'none', 'smalltalk'] satisfies ReplyKind[];
 const MAX_OUTCOMES = 8;
@@ -22,10 +30,12 @@ export function readFeedback(body: string, { entries, verdicts }: KnownIds): Fee
   const entry = form.get(FEEDBACK.entry);
   const outcomes = form.getAll(FEEDBACK.outcome).filter((id) => verdicts.includes(id));
   const comment = form.get(FEEDBACK.comment)?.trim().slice(0, MAX_COMMENT) ?? '';
+  const question = form.get(FEEDBACK.question)?.slice(0, MAX_TEXT);
   return {
     channel: 'web',
     liked: liked === 'yes',
     comment,
+    ...(question && { question }),
     reply: KINDS.includes(kind)
       ? {
           kind: kind as ReplyKind,

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { UNKNOWN } from '../../../rules/facts.js';
 
 /** Names of the fields in the page's forms. */
@@ -31,4 +32,14 @@ function parsed(json: string | null): unknown {
   } catch {
     return null;
   }
+}
+
+/** The body of a form as it came; empty where it is none. */
+export function bodyOf({ body }: FastifyRequest): string {
+  return typeof body === 'string' ? body : '';
+}
+
+/** For a form that says nothing that could be taken; the error handler tells it in words. */
+export function badForm(): Error {
+  return Object.assign(new Error('unusable form'), { statusCode: 400 });
 }

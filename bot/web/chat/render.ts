@@ -27,11 +27,13 @@ const DAYS = ' min="2000-01-01" max="2099-12-31"';
 export interface RenderContext {
   readonly phrases: WebPhrases;
   readonly memory: Memory;
+  /** True where the question log is on. */
+  readonly logged?: boolean;
 }
 
 /** One exchange: what the person said, as text, and the reply. The page and the endpoint's fragment are both made of it. */
 export function renderTurn(said: string, reply: Reply, context: RenderContext): Html {
-  return html`<article class="turn" data-memory="${JSON.stringify(context.memory)}">${renderSaid(said, context.phrases)}${renderReply(reply, context)}${renderTools(reply, context.phrases)}</article>`;
+  return html`<article class="turn" data-memory="${JSON.stringify(context.memory)}">${renderSaid(said, context.phrases)}${renderReply(reply, context)}${renderTools(reply, context.logged ? said : null, context.phrases)}</article>`;
 }
 
 /** The bubble with a person's own words; it takes the focus, so that the keyboard goes on from there into the reply. */

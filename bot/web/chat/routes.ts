@@ -7,17 +7,15 @@ import { type Message, parseMessage } from '../../conversation/message.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { FeedbackSink } from '../../feedback.js';
 import type { Html } from '../html/html.js';
-import { messagePage } from '../html/message.js';
 import { contentSecurityPolicy } from '../http/headers.js';
 import { originOfSite } from '../http/origin.js';
 import { sendHtml } from '../http/send.js';
 import type { WebPhrases } from '../phrases.js';
 import type { Site } from '../site.js';
-import { readFeedback } from './feedback-form.js';
-import { readForm } from './form.js';
+import { addFeedbackRoutes } from './feedback-routes.js';
+import { badForm, bodyOf, readForm } from './form.js';
 import { chatPage, type Place, renderFound } from './page.js';
 import { type RenderContext, renderBlocks, renderTurn } from './render.js';
-import { renderComment, renderCommented } from './tools.js';
 
 /** Longest body of a form, in bytes. */
 const BODY_LIMIT = 64 * 1024;
@@ -40,6 +38,7 @@ interface ChatDeps {
 /** The chat at `/`, with and without script, and in a frame at `/gomulu`. The memory of the conversation travels with the client. */
 export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeedback }: ChatDeps): Promise<void> {
   const { phrases } = site;
+  const logged = site.keptDays !== null;
 
   server.get<{ Querystring: { soru?: string | string[] } }>('/', async (request, reply) => {
     const question = [request.query.soru ?? ''].flat()[0]?.trim();
@@ -75,17 +74,7 @@ export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeed
       return sendHtml(request, reply, renderFound(typed ? bot.search(typed.slice(0, MAX_TEXT), FOUND) : [], phrases));
     });
 
-    // Whoever loads the page of thanks again by its address has nothing to give.
-    server.get('/geri-bildirim', async (_request, reply) => reply.redirect('/', 303));
-    forms.post('/geri-bildirim', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-      const known = { entries: bot.knowledge.entries.map(({ id }) => id), verdicts: Object.keys(bot.deps.rules.verdicts) };
-      const feedback = request.headers['sec-fetch-site'] === 'cross-site' ? null : readFeedback(bodyOf(request), known);
-      if (!feedback) throw badForm();
-      if (feedback.comment || !feedback.addition) onFeedback(feedback);
-      const rated = feedback.reply ?? { kind: 'none', entry: null, outcomes: [] };
-      const thanks = feedback.addition ? renderCommented(phrases) : renderComment(rated, feedback.liked, phrases);
-      return sendHtml(request, reply, messagePage(request, site, { title: phrases.feedbackTitle, after: thanks }));
-    });
+    addFeedbackRoutes(forms, { bot, site, onFeedback });
   });
 
   function welcomePage(request: FastifyRequest, place: Place = 'page'): Html {
@@ -100,13 +89,9 @@ export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeed
 
   function answer(message: Message, before: Memory): { turn: Html; context: RenderContext } {
     const { reply, memory } = bot.respond(message, before);
-    const context = { phrases, memory };
+    const context = { phrases, memory, logged };
     return { turn: renderTurn(saidIn(message, reply, bot, phrases), reply, context), context };
   }
-}
-
-function bodyOf({ body }: FastifyRequest): string {
-  return typeof body === 'string' ? body : '';
 }
 
 /** A form of the page, validated. Throws where it says nothing the bot could take. */
@@ -115,10 +100,6 @@ function formOf(request: FastifyRequest): { message: Message; memory: Memory } {
   const message = parseMessage(form.message);
   if ('error' in message) throw badForm();
   return { message, memory: parseMemory(form.memory) };
-}
-
-function badForm(): Error {
-  return Object.assign(new Error('unusable form'), { statusCode: 400 });
 }
 
 /** What the person said, in words: the text typed, the label of the button, or the facts as the reply understood them. */

@@ -67,14 +67,14 @@ function brand({ phrases, assets, knowledge, accent }: Site): Html {
   return html`${picture}<span>${phrases.title} <small>${university?.name ?? phrases.tagline}</small></span>`;
 }
 
-function renderFooter({ phrases }: Site): Html {
+function renderFooter({ phrases, keptDays }: Site): Html {
   const links = [
     ['/s', phrases.questionsTitle],
     ['/paylas', phrases.shareTitle],
     ['/gizlilik', phrases.privacyTitle],
     ['/kosullar', phrases.termsTitle],
   ];
-  return html`<footer class="foot"><p>${phrases.footer}</p><nav aria-label="${phrases.navigation}"><ul>${links.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>`)}</ul></nav></footer>`;
+  return html`<footer class="foot"><p>${keptDays === null ? phrases.footer : phrases.footerLogged}</p><nav aria-label="${phrases.navigation}"><ul>${links.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>`)}</ul></nav></footer>`;
 }
 
 /** Data for search engines. It is no code, so that the policy against inline code does not concern it. */

@@ -21,6 +21,8 @@ export function problem(status: number, title: string, detail: string): Problem 
  */
 export function problemOf(error: FastifyError, phrases: WebPhrases, ofForm = false): Problem {
   const status = error.statusCode ?? 500;
+  if (status === 429) return problem(429, phrases.tooManyTitle, phrases.tooMany);
+  if (status === 503) return problem(503, phrases.busyTitle, phrases.busy);
   if (status < 400 || status >= 500) return problem(500, phrases.serverErrorTitle, phrases.serverError);
   if (status === 413) return problem(413, phrases.badRequestTitle, phrases.tooLarge);
   if (ofForm) return problem(status, phrases.badRequestTitle, phrases.badForm);

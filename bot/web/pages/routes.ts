@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Search } from '../../../knowledge/search.js';
 import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
+import { fill } from '../../conversation/format.js';
 import { messagePage } from '../html/message.js';
 import { sendHtml } from '../http/send.js';
 import type { Site } from '../site.js';
@@ -13,7 +14,7 @@ const FOUND = 12;
 
 /** The pages to read: one for each official question, the list of them, privacy and terms, and what search engines want to know. */
 export async function addPageRoutes(server: FastifyInstance, { site, search }: { site: Site; search: Search }): Promise<void> {
-  const { phrases, knowledge } = site;
+  const { phrases, knowledge, keptDays } = site;
   // A page may be kept, but is asked for again: an answer may have been mended since.
   server.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-cache');
@@ -29,8 +30,9 @@ export async function addPageRoutes(server: FastifyInstance, { site, search }: {
     return sendHtml(request, reply, listPage(request, site, query ? { query, found: search(query, FOUND) } : null));
   });
 
+  const kept = keptDays === null ? phrases.privacyKept : fill(phrases.privacyLogged, { days: String(keptDays) });
   const texts = [
-    ['/gizlilik', phrases.privacyTitle, phrases.privacy],
+    ['/gizlilik', phrases.privacyTitle, fill(phrases.privacy, { kept })],
     ['/kosullar', phrases.termsTitle, phrases.terms],
   ] as const;
   for (const [canonical, title, text] of texts)

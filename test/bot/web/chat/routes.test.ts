@@ -108,7 +108,12 @@ describe('a thumb', () => {
   let rated: FastifyInstance;
   beforeEach(async () => {
     heard = [];
-    rated = await createWebServer({ bot: fakeBot(), production: false, onFeedback: (feedback) => heard.push(feedback) });
+    rated = await createWebServer({
+      bot: fakeBot(),
+      production: false,
+      settings: { keptDays: 90 },
+      onFeedback: (feedback) => heard.push(feedback),
+    });
   });
   afterEach(() => rated.close());
 
@@ -130,6 +135,17 @@ describe('a thumb', () => {
       ['', undefined],
       ['Kısa olmalı.', true],
     ]);
+  });
+
+  test('brings the question along where questions are kept, and asks for no words where they are not', async () => {
+    const kept = await rated.inject({ method: 'POST', url: '/turn', headers: FORM, payload: 'text=stajı iptal' });
+    expect(kept.body).toContain('name="question" value="stajı iptal"');
+    const forgetful = await createWebServer({ bot: fakeBot(), production: false });
+    const turn = await forgetful.inject({ method: 'POST', url: '/turn', headers: FORM, payload: 'text=stajı iptal' });
+    expect(turn.body).not.toContain('name="question"');
+    const thanks = await forgetful.inject({ method: 'POST', url: '/geri-bildirim', headers: FORM, payload: 'liked=yes&kind=answer' });
+    expect(thanks.body).not.toContain('<textarea name="comment"');
+    await forgetful.close();
   });
 
   test('a word of blanks is not handed on', async () => {
