@@ -10,8 +10,6 @@ import { isOfSites } from '../http/origin.js';
 import { problem, sendProblem } from '../http/problem.js';
 import type { WebPhrases } from '../phrases.js';
 
-/** Longest body of a request, in bytes. */
-const BODY_LIMIT = 64 * 1024;
 /** A browser asks so often whether it may call; seconds. */
 const PREFLIGHT = 86_400;
 
@@ -33,7 +31,7 @@ export async function addApiRoutes(server: FastifyInstance, { bot, phrases, host
   });
   server.removeContentTypeParser('text/plain');
 
-  server.post('/', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+  server.post('/', async (request, reply) => {
     const body: unknown = request.body;
     const { memory: sent, ...rest } = isRecord(body) ? body : {};
     const message = parseMessage(isRecord(body) ? rest : body);

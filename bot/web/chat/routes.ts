@@ -17,8 +17,6 @@ import { badForm, bodyOf, readForm } from './form.js';
 import { chatPage, type Place, renderFound } from './page.js';
 import { type RenderContext, renderBlocks, renderTurn } from './render.js';
 
-/** Longest body of a form, in bytes. */
-const BODY_LIMIT = 64 * 1024;
 /** So many questions are offered while somebody types. */
 const FOUND = 3;
 
@@ -57,19 +55,19 @@ export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeed
     forms.removeAllContentTypeParsers();
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
-    forms.post('/', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+    forms.post('/', async (request, reply) => {
       const { message, memory } = formOf(request);
       return sendHtml(request, reply, answerPage(request, message, memory));
     });
 
     // The script sends the same forms and puts the turn into the log.
-    forms.post('/turn', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+    forms.post('/turn', async (request, reply) => {
       const { message, memory } = formOf(request);
       return sendHtml(request, reply, answer(message, memory).turn);
     });
 
     // What is being typed travels in a body: addresses end up in the logs of proxies.
-    forms.post('/ara', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+    forms.post('/ara', async (request, reply) => {
       const typed = new URLSearchParams(bodyOf(request)).get('text')?.trim() ?? '';
       return sendHtml(request, reply, renderFound(typed ? bot.search(typed.slice(0, MAX_TEXT), FOUND) : [], phrases));
     });
