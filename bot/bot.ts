@@ -4,7 +4,7 @@ import type { Prediction } from '../knowledge/matcher/training.js';
 import { createSearch, type Search } from '../knowledge/search.js';
 import { compileLexicon } from '../rules/reading/lexicon.js';
 import { readerFor } from '../rules/reading/reader.js';
-import { fingerprint, readCompiled, readPredictions } from './compiled.js';
+import { type Compiled, fingerprint, readCompiled, readPredictions } from './compiled.js';
 import type { Deps } from './conversation/deps.js';
 import type { Memory } from './conversation/memory.js';
 import type { Message } from './conversation/message.js';
@@ -35,13 +35,8 @@ export async function loadBot(options: { knowledgeDir?: string | undefined } = {
   const key = fingerprint([folders.knowledge, folders.rules]);
   const stored = readCompiled(key);
   const { compiled, predictions } = stored ? { compiled: stored, predictions: null } : (await import('./compile.js')).compile(folders);
-  const { knowledge, rules, lexicon, statements, trained } = compiled;
-  const deps: Deps = {
-    knowledge,
-    rules,
-    matcher: createMatcher(trained),
-    read: readerFor(rules, compileLexicon(lexicon), statements),
-  };
+  const { knowledge } = compiled;
+  const deps = depsOf(compiled);
   return {
     respond: (message, memory) => respond(message, memory, deps),
     welcome: () => welcome(deps),
@@ -50,4 +45,9 @@ export async function loadBot(options: { knowledgeDir?: string | undefined } = {
     deps,
     predictions: async () => predictions ?? readPredictions(key) ?? (await import('./compile.js')).compile(folders).predictions,
   };
+}
+
+/** The parts a turn is made of, from what was compiled. */
+export function depsOf({ knowledge, rules, lexicon, statements, trained }: Compiled): Deps {
+  return { knowledge, rules, matcher: createMatcher(trained), read: readerFor(rules, compileLexicon(lexicon), statements) };
 }

@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reliability } from '../../knowledge/matcher/reliability.js';
-import { isError, KnowledgeError, type Problem } from '../../knowledge/problem.js';
-import { readYaml } from '../../knowledge/yaml-file.js';
 import { type Bot, loadBot } from '../bot.js';
 import { NO_MEMORY } from '../conversation/memory.js';
 import { rootPath } from '../root.js';
 import { readCases, runCase, titleOf } from './cases.js';
 import { crossValidated } from './cross-validated.js';
-import { FIGURES, type Labelled, labelledSchema, type Score, score, sum } from './score.js';
+import { readLabelled } from './labelled.js';
+import { FIGURES, type Labelled, type Score, score, sum } from './score.js';
 import { confusionLines, type Floors, fails, figureLines, reliabilityLines } from './tables.js';
 
 /** Points by which predicted and observed may differ in a bin of so many texts. */
@@ -121,18 +120,6 @@ function reportFile(path: string, items: readonly Labelled[], bot: Bot, { why, f
 
 function print(title: string, lines: readonly string[]): void {
   console.log(`${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
-}
-
-/** Throws KnowledgeError with every mistake in the file, ids nobody has among them. */
-function readLabelled(path: string, ids: readonly string[]): readonly Labelled[] {
-  const problems: Problem[] = [];
-  const file = readYaml(path, path, labelledSchema as unknown as Parameters<typeof readYaml<Labelled[]>>[2], problems);
-  if (!file) throw new KnowledgeError(problems);
-  for (const [n, { accept }] of file.data.entries())
-    for (const [at, id] of accept.entries())
-      if (!ids.includes(id)) problems.push(file.problemAt([n, 'accept', at], `böyle bir soru yok: "${id}"`));
-  if (problems.some(isError)) throw new KnowledgeError(problems);
-  return file.data;
 }
 
 function isMistake(one: Score): boolean {
