@@ -62,10 +62,12 @@ export function logFiles(folder: string): { readonly day: string; readonly path:
     .sort((a, b) => a.day.localeCompare(b.day));
 }
 
-/** Deletes what is older than `days` before `today`; a clock that jumps back deletes nothing. */
+/** Deletes what is older than `days` before `today`; where all of it would be, nothing: then it is the clock that jumped. */
 function deleteOld(folder: string, today: string, days: number): void {
   const first = new Date(Date.parse(today) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
-  for (const { day, path } of logFiles(folder)) if (day < first) rmSync(path, { force: true });
+  const files = logFiles(folder);
+  if (!files.some(({ day }) => day >= first)) return;
+  for (const { day, path } of files) if (day < first) rmSync(path, { force: true });
 }
 
 function endsWithNewline(file: number): boolean {

@@ -1,4 +1,4 @@
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Bot } from '../bot.js';
 import type { FeedbackSink } from '../feedback.js';
 import { addApiRoutes } from './api/routes.js';
@@ -22,6 +22,10 @@ import { addWidgetRoute } from './widget/routes.js';
 
 /** A request that does not arrive whole in this time is given up; ms. */
 const REQUEST_TIMEOUT = 30_000;
+/** Its headers come at once or not at all; ms. */
+const HEADERS_TIMEOUT = 15_000;
+/** Node looks for late requests so often; by itself every 30 seconds, and one of 30 seconds is then found after up to 90. ms. */
+const TIMEOUT_CHECKS = 5000;
 /** Longest body of a request where a route says nothing else, bytes. */
 const BODY_LIMIT = 64 * 1024;
 
@@ -67,10 +71,11 @@ export async function createWebServer({
     // A malformed address reaches neither the routes nor the hooks.
     frameworkErrors: (error, request, reply) => sendError(error, request, reply.headers(headers)),
     requestTimeout: REQUEST_TIMEOUT,
+    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: TIMEOUT_CHECKS },
     bodyLimit: BODY_LIMIT,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: requestId,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     ...(requestLog && { logger: { base: null, stream: requestLog } }),
   });
   server.addHook('onRequest', async (_request, reply) => {

@@ -1,4 +1,5 @@
 import type { Aim } from './aims.js';
+import { columns } from './columns.js';
 import type { EngineName } from './measure.js';
 import type { Row } from './row.js';
 
@@ -16,13 +17,7 @@ const LEFT = HEADINGS.indexOf('engine');
 
 /** One line for each row, under headings. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = [HEADINGS, ...rows.map(cellsOf)];
-  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  return lines
-    .map((cells) =>
-      cells.map((cell, column) => (column === LEFT ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
-    )
-    .join('\n');
+  return columns([HEADINGS, ...rows.map(cellsOf)], LEFT);
 }
 
 /** One line for each aim: whether it was reached, and the figure. */

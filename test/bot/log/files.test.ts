@@ -53,6 +53,13 @@ test('files older than the days set are deleted, others and strangers are not', 
   expect(readdirSync(folder).sort()).toEqual(['notlar.txt', 'sorular-2026-08-31.jsonl', 'sorular-2026-11-28.jsonl']);
 });
 
+test('a clock that jumps a hundred years ahead deletes nothing', () => {
+  const write = open();
+  write(line('2026-11-28', 'bugün'));
+  write(line('2126-11-28', 'yarın'));
+  expect(readLog(folder).lines).toHaveLength(2);
+});
+
 test('a clock that jumps back goes on in the file of that day and loses nothing', () => {
   const write = open();
   for (const day of ['2026-11-28', '2026-11-27', '2026-11-28']) write(line(day, day));
