@@ -38,13 +38,13 @@ beforeEach(() => {
   served.feedback.length = 0;
 });
 
-/** Starts the web with a bot, on a free port, for all tests of the file. */
+/** Starts the web with a bot, on a free port, for all tests of the file; with the question log on, so that it asks for all it ever asks for. */
 export function serve(bot: () => Bot | Promise<Bot>, settings: WebSettings = {}): Served {
   beforeAll(async () => {
     server = await createWebServer({
       bot: await bot(),
       production: false,
-      settings,
+      settings: { keptDays: 90, ...settings },
       onFeedback: (feedback) => served.feedback.push(feedback),
     });
     served.address = await server.listen({ port: 0, host: '127.0.0.1' });

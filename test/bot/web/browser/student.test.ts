@@ -45,7 +45,12 @@ async function opensTheOfficialText(answer: Locator): Promise<void> {
 }
 
 async function saysWhatItLacks(answer: Locator): Promise<void> {
-  const rated = { channel: 'web', liked: false, reply: { kind: 'answer', entry: 'staj-iptali', outcomes: [] } };
+  const rated = {
+    channel: 'web',
+    liked: false,
+    question: 'kabul ettigim stajı iptl etmek istiyom',
+    reply: { kind: 'answer', entry: 'staj-iptali', outcomes: [] },
+  };
   await answer.getByRole('button', { name: 'Bu yanıt işinize yaradı mı? Hayır' }).click();
   await answer.getByRole('status').filter({ hasText: 'Teşekkürler' }).waitFor();
   expect(site.feedback).toEqual([{ ...rated, comment: '' }]);

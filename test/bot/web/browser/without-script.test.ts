@@ -40,7 +40,8 @@ inBrowser('without script a thumb and a word more are taken', { ...PHONE, ...NO_
   await page.getByLabel('Neyi daha iyi yapabilirdik?').fill('Örnek eksik');
   await page.getByRole('button', { name: 'Notu gönder' }).click();
   await page.getByText('Notunuz alındı').waitFor();
-  const rated = { channel: 'web', liked: false, reply: { kind: 'answer', entry: 'staj-iptali', outcomes: [] } };
+  const question = 'kabul ettiğim stajı iptal etmek istiyorum';
+  const rated = { channel: 'web', liked: false, question, reply: { kind: 'answer', entry: 'staj-iptali', outcomes: [] } };
   expect(site.feedback).toEqual([
     { ...rated, comment: '' },
     { ...rated, comment: 'Örnek eksik', addition: true },
