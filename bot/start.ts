@@ -49,7 +49,7 @@ async function createServer(settings: Settings, isStopping: () => boolean): Prom
   const metrics = createMetrics((performance.now() - started) / 1000);
   const scrub = scrubberFor(bot.knowledge);
   const report = (where: string) => (error: Error) => console.error(errorLine(error, where, scrub));
-  const observers: Observer[] = [metrics.observer, ...(log ? [questionLog(log, bot.knowledge, report('question log'))] : [])];
+  const observers: Observer[] = [metrics.observer, ...(log ? [questionLog(log, scrub, report('question log'))] : [])];
   const onFeedback: Observer['onFeedback'] = (feedback) => {
     for (const observer of observers) observer.onFeedback(feedback);
   };

@@ -1,8 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { Knowledge } from '../../knowledge/load.js';
-import { knownWords } from '../log/known-words.js';
-import type { Scrub } from '../log/line.js';
-import { scrub } from '../log/scrub.js';
 import { missingLog, NO_LOG } from '../review/period.js';
 import { loadEnvFile } from '../settings.js';
 
@@ -34,10 +30,4 @@ export function logPath(named: string | undefined): string {
   // Told before the bot is loaded, which may take a while.
   if (!existsSync(path)) throw new Error(missingLog(path));
   return path;
-}
-
-/** Scrubs by what a knowledge base knows. */
-export function scrubber(knowledge: Knowledge): Scrub {
-  const isKnown = knownWords(knowledge);
-  return (text) => scrub(text, isKnown);
 }

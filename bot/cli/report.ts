@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadBot } from '../bot.js';
+import { scrubberFor } from '../log/question-log.js';
 import { reportOf } from '../report/report.js';
 import { readPeriod } from '../review/period.js';
-import { daysOption, LOG_OPTIONS, LOG_USAGE, logPath, scrubber } from './log-option.js';
+import { daysOption, LOG_OPTIONS, LOG_USAGE, logPath } from './log-option.js';
 
 const USAGE = `Usage: npm run report -- [--log PATH] [--days N] [--out FILE] [--knowledge DIR]
 
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
     const path = logPath(values.log);
     const { deps, knowledge } = await loadBot({ knowledgeDir: values.knowledge });
     const now = new Date();
-    const period = readPeriod({ path, days, now, scrub: scrubber(knowledge) });
+    const period = readPeriod({ path, days, now, scrub: scrubberFor(knowledge) });
     writeFileSync(values.out, reportOf(period, deps, now).markup);
     console.log(
       `Rapor yazıldı: ${values.out} (${period.turns.length} ileti${period.broken > 0 ? `, okunamayan ${period.broken} satır` : ''}).`,

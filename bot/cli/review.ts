@@ -5,6 +5,7 @@ import { yamlFiles } from '../../knowledge/files.js';
 import { inspectKnowledge } from '../../knowledge/load.js';
 import { type Bot, loadBot } from '../bot.js';
 import { foldersOf } from '../folders.js';
+import { scrubberFor } from '../log/question-log.js';
 import { applyMeasured } from '../review/apply.js';
 import { changesOf } from '../review/changes.js';
 import { type Change, unifiedDiff } from '../review/diff.js';
@@ -17,7 +18,7 @@ import { additionsOf, reviewedOf, sureOf } from '../review/reviewed.js';
 import { measuredTexts, withholding } from '../review/withheld.js';
 import { rootPath } from '../root.js';
 import { readLabelled } from './labelled.js';
-import { countOption, daysOption, LOG_OPTIONS, LOG_USAGE, logPath, scrubber } from './log-option.js';
+import { countOption, daysOption, LOG_OPTIONS, LOG_USAGE, logPath } from './log-option.js';
 import type { Labelled } from './score.js';
 
 const USAGE = `Usage: npm run review -- [--log PATH] [--days N] [--min N] [--out FILE] [--apply [--guesses] [--force]] [--knowledge DIR]
@@ -95,7 +96,7 @@ async function review(options: Options): Promise<number> {
   const folders = foldersOf(directory);
   const bot = await loadBot({ knowledgeDir: directory });
   const { knowledge, deps } = bot;
-  const scrub = scrubber(knowledge);
+  const scrub = scrubberFor(knowledge);
   const period = readPeriod({ path, days, now: new Date(), scrub });
   const match = matchOf(deps);
   const groups = periodGroups(period, knowledge, match);

@@ -174,6 +174,7 @@ function topicsBlock({ entries, phrases }: Knowledge, prompt: string): ChoicesBl
   return { type: 'choices', prompt, items, ...(groups.length > 1 ? { groups } : {}) };
 }
 
-export function entryOf({ entries }: Knowledge, id: string): Entry | undefined {
+/** The official question with an id, or undefined. */
+export function entryOf({ entries }: Pick<Knowledge, 'entries'>, id: string): Entry | undefined {
   return entries.find((entry) => entry.id === id);
 }

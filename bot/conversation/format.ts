@@ -19,6 +19,11 @@ export function formatDays({ from, to }: DateRange): string {
   return from === to ? formatter.format(new Date(from)) : formatter.formatRange(new Date(from), new Date(to));
 }
 
+/** `2020-08-24` → "24 Ağustos 2020". */
+export function formatDay(day: string): string {
+  return formatDays({ from: day, to: day });
+}
+
 /** Labels stand inside sentences elsewhere; on their own they begin with a capital (Turkish: i → İ). */
 export function capitalised(label: string): string {
   return label.charAt(0).toLocaleUpperCase('tr') + label.slice(1);

@@ -2,7 +2,7 @@ import { type Facts, isFact, reversedRanges, UNKNOWN } from '../../rules/facts.j
 import type { Reading } from '../../rules/reading/reading.js';
 import { valuesOf } from './answers.js';
 import type { Deps } from './deps.js';
-import { formatDays, say } from './format.js';
+import { formatDay, say } from './format.js';
 import type { Block } from './reply.js';
 
 /** No date is longer. */
@@ -33,7 +33,7 @@ export function reversedNotes(facts: Facts, { knowledge }: Deps): Block[] {
   return reversedRanges(facts).map((of) => {
     const words = ['from', 'to']
       .map((end) => facts[`${of}.${end}`] ?? '')
-      .map((day) => formatDays({ from: day, to: day }))
+      .map(formatDay)
       .join(' – ');
     return { type: 'text', text: say(knowledge.phrases, 'problem', 'end-before-start', { words }) };
   });

@@ -3,7 +3,8 @@
  * `blocks` says the same in pieces, so that each channel (text, HTML, Adaptive Card) can draw it its own way.
  */
 
-export type ReplyKind = 'answer' | 'verdict' | 'question' | 'suggestions' | 'none' | 'smalltalk';
+export const REPLY_KINDS = ['answer', 'verdict', 'question', 'suggestions', 'none', 'smalltalk'] as const;
+export type ReplyKind = (typeof REPLY_KINDS)[number];
 
 export interface Reply {
   /** `answer` an official answer · `verdict` at least one asked-for verdict is decided · `question` one fact is asked for · `suggestions` at most three choices · `none` the FAQ does not answer this · `smalltalk` */

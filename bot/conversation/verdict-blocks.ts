@@ -5,7 +5,7 @@ import type { Decision, Outcome } from '../../rules/engine/decide.js';
 import type { Facts } from '../../rules/facts.js';
 import { entryOf, officialBlock, sourceOf, universityBlocks } from './answer-reply.js';
 import type { Deps } from './deps.js';
-import { fill, formatDays, say } from './format.js';
+import { fill, formatDay, formatDays, say } from './format.js';
 import { hasSeveral, internshipLabel } from './labels.js';
 import type { Block, Citation, DateRange, Details, VerdictBlock } from './reply.js';
 
@@ -71,7 +71,7 @@ function verdictBlock(group: readonly Decision[], facts: Facts, several: boolean
     changes: changesOf(rules, decision, facts).map(({ text: change, internships: moved, date }) =>
       fill(change, {
         internship: moved.map((n) => internshipLabel(n, phrases)).join(', '),
-        date: date ? formatDays({ from: date, to: date }) : '',
+        date: date ? formatDay(date) : '',
       }),
     ),
     changesTitle: say(phrases, 'verdict', 'changes'),

@@ -3,7 +3,7 @@ import type { Observer } from '../observe.js';
 import { fileLog, type LogSink } from './files.js';
 import { knownWords } from './known-words.js';
 import { feedbackLine, type Scrub, turnLine } from './line.js';
-import { scrub } from './scrub.js';
+import { type KnownWord, scrub } from './scrub.js';
 
 /** Where the questions go, and for how long; `stdout` is for collectors, where several replicas run. */
 export interface QuestionLogSettings {
@@ -14,19 +14,21 @@ export interface QuestionLogSettings {
 }
 
 /** The question log as an observer. Throws if its folder cannot be made. */
-export function questionLog({ to, days }: QuestionLogSettings, knowledge: Knowledge, onTrouble: (error: Error) => void): Observer {
+export function questionLog({ to, days }: QuestionLogSettings, scrub: Scrub, onTrouble: (error: Error) => void): Observer {
   const write: LogSink = to === 'stdout' ? writeToStdout : fileLog({ folder: to, days, onTrouble });
-  const scrubbed = scrubberFor(knowledge);
   return {
-    onTurn: ({ channel, message, reply }) => write(turnLine(channel, message, reply, new Date(), scrubbed)),
-    onFeedback: (feedback) => write(feedbackLine(feedback, new Date(), scrubbed)),
+    onTurn: ({ channel, message, reply }) => write(turnLine(channel, message, reply, new Date(), scrub)),
+    onFeedback: (feedback) => write(feedbackLine(feedback, new Date(), scrub)),
   };
 }
 
-/** Takes personal data out of texts; the words of the knowledge base are nobody's name. */
+/** Takes personal data out of texts; the words of the knowledge base are nobody's name. They are gathered when the first text comes. */
 export function scrubberFor(knowledge: Knowledge): Scrub {
-  const isKnown = knownWords(knowledge);
-  return (text) => scrub(text, isKnown);
+  let isKnown: KnownWord | undefined;
+  return (text) => {
+    isKnown ??= knownWords(knowledge);
+    return scrub(text, isKnown);
+  };
 }
 
 function writeToStdout(line: object): void {

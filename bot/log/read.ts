@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { isRecord } from '../record.js';
+import { z } from 'zod';
 import { logFiles } from './files.js';
 import type { LogLine } from './line.js';
 
 /** What a log holds. */
 export interface ReadLog {
   readonly lines: readonly LogLine[];
-  /** Lines that are none: cut short by a crash, or written by somebody else. */
+  /** Lines that are none: cut short by a crash, without the fields of their type, or written by somebody else. */
   readonly broken: number;
 }
 
@@ -22,15 +22,29 @@ export function readLog(path: string, since = ''): ReadLog {
   return { lines, broken: texts.length - lines.length };
 }
 
+const common = {
+  time: z.string().refine((time) => !Number.isNaN(Date.parse(time))),
+  channel: z.string(),
+  text: z.string(),
+  entry: z.string().nullable(),
+  outcomes: z.array(z.string()),
+};
+const lineSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('turn'), ...common, kind: z.string(), confidence: z.number() }),
+  z.object({
+    type: z.literal('feedback'),
+    ...common,
+    kind: z.string().nullable(),
+    liked: z.boolean(),
+    addition: z.literal(true).optional(),
+    comment: z.string(),
+  }),
+]);
+
 function parsed(text: string): LogLine | null {
   try {
-    const line: unknown = JSON.parse(text);
-    return isRecord(line) &&
-      (line.type === 'turn' || line.type === 'feedback') &&
-      typeof line.time === 'string' &&
-      typeof line.text === 'string'
-      ? (line as unknown as LogLine)
-      : null;
+    const line = lineSchema.safeParse(JSON.parse(text));
+    return line.success ? (line.data as LogLine) : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
+import { formatDays } from '../conversation/format.js';
 import { type Html, html } from '../web/html/html.js';
-import { average, days, longDay, number, share, shortDay } from './format.js';
+import { average, number, share, shortDay } from './format.js';
 import type { Bucket, Count } from './statistics.js';
 
 /** A table whose middle column draws the numbers as bars: the chart is its own text alternative. */
@@ -58,7 +59,7 @@ ${buckets.map((bucket, n) => {
     return html`<rect class="${tone}" x="${x.toFixed(1)}" y="${y(below).toFixed(1)}" width="${bar.toFixed(1)}" height="${(y(from) - y(below)).toFixed(1)}"/>`;
   });
   const dated = n % every === 0 && (n === 0 || buckets.length - n >= every / 2);
-  return html`<g><title>${bucketName(bucket)}: ${number(totalOf(bucket))}</title>${pieces}${dated && html`<text class="tick" x="${(left + slot * (n + 0.5)).toFixed(1)}" y="${height - 8}" text-anchor="${n === 0 ? 'start' : 'middle'}">${shortDay(bucket.from)}</text>`}</g>
+  return html`<g><title>${formatDays(bucket)}: ${number(totalOf(bucket))}</title>${pieces}${dated && html`<text class="tick" x="${(left + slot * (n + 0.5)).toFixed(1)}" y="${height - 8}" text-anchor="${n === 0 ? 'start' : 'middle'}">${shortDay(bucket.from)}</text>`}</g>
 `;
 })}</svg>`;
 }
@@ -69,7 +70,7 @@ function table(buckets: readonly Bucket[], weekly: boolean): Html {
     .filter((bucket) => totalOf(bucket) > 0)
     .map(
       (bucket) =>
-        html`<tr><th scope="row">${bucketName(bucket)}</th>${LAYERS.map(({ key }) => html`<td>${number(bucket[key])}</td>`)}</tr>`,
+        html`<tr><th scope="row">${formatDays(bucket)}</th>${LAYERS.map(({ key }) => html`<td>${number(bucket[key])}</td>`)}</tr>`,
     )}</tbody></table>`;
 }
 
@@ -79,11 +80,7 @@ export function inWords(buckets: readonly Bucket[]): string {
   const [busiest] = buckets.toSorted((a, b) => totalOf(b) - totalOf(a));
   if (!busiest || all === 0) return 'Bu dönemde soru yok.';
   const weekly = buckets.some(({ from, to }) => from !== to);
-  return `${weekly ? 'Haftada' : 'Günde'} ortalama ${average(all / buckets.length)} soru. En çok soru: ${bucketName(busiest)}, ${number(totalOf(busiest))} soru.`;
-}
-
-function bucketName({ from, to }: Bucket): string {
-  return from === to ? longDay(from) : days(from, to);
+  return `${weekly ? 'Haftada' : 'Günde'} ortalama ${average(all / buckets.length)} soru. En çok soru: ${formatDays(busiest)}, ${number(totalOf(busiest))} soru.`;
 }
 
 function totalOf({ answered, offered, refused }: Bucket): number {

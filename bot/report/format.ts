@@ -1,9 +1,8 @@
-/** Numbers and dates as they are written in Turkish. */
+/** Numbers and short dates as they are written in Turkish. */
 
 const numbers = new Intl.NumberFormat('tr');
 const percents = new Intl.NumberFormat('tr', { style: 'percent', maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('tr', { maximumFractionDigits: 1 });
-const long = new Intl.DateTimeFormat('tr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const short = new Intl.DateTimeFormat('tr', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** 1234 → "1.234". */
@@ -21,17 +20,7 @@ export function share(count: number, of: number): string {
   return of === 0 ? '–' : percents.format(count / of);
 }
 
-/** "28 Kasım 2026". */
-export function longDay(day: string): string {
-  return long.format(new Date(day));
-}
-
 /** "28 Kas". */
 export function shortDay(day: string): string {
   return short.format(new Date(day));
-}
-
-/** "30 Ekim – 28 Kasım 2026". */
-export function days(from: string, to: string): string {
-  return from === to ? longDay(from) : long.formatRange(new Date(from), new Date(to));
 }

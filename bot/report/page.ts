@@ -1,9 +1,11 @@
+import { formatDay, formatDays } from '../conversation/format.js';
+import { REPLY_KINDS, type ReplyKind } from '../conversation/reply.js';
 import { OWN_ACCENT, paletteCss } from '../web/brand/palette.js';
 import { type Html, html, trusted } from '../web/html/html.js';
 import { barTable, inWords, timeChart } from './charts.js';
-import { days, longDay, number, share } from './format.js';
+import { number, share } from './format.js';
 import { nextSteps } from './next-steps.js';
-import { type Count, type Disliked, OUTCOMES, type OutcomeKind, type Statistics } from './statistics.js';
+import type { Count, Disliked, Statistics } from './statistics.js';
 import { STYLE } from './style.js';
 
 /** A question that was often left without an answer, as it is told. */
@@ -32,7 +34,7 @@ export interface ReportParts {
   readonly open: readonly OpenQuestion[];
 }
 
-const OUTCOME_NAMES: Readonly<Record<OutcomeKind, { readonly label: string; readonly tone: string }>> = {
+const OUTCOME_NAMES: Readonly<Record<ReplyKind, { readonly label: string; readonly tone: string }>> = {
   answer: { label: 'Resmî yanıt verildi', tone: 'accent' },
   verdict: { label: 'Durum değerlendirildi', tone: 'accent' },
   question: { label: 'Eksik bilgi soruldu', tone: 'accent' },
@@ -52,10 +54,10 @@ export function reportPage(parts: ReportParts): Html {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
 <style>${trusted(paletteCss(accent ?? OWN_ACCENT))}${trusted(STYLE)}</style></head>
-<body><header>${university !== null && html`<p class="house">${university}</p>`}<h1>${title}</h1><p class="period">${days(from, to)}</p></header>
+<body><header>${university !== null && html`<p class="house">${university}</p>`}<h1>${title}</h1><p class="period">${formatDays({ from, to })}</p></header>
 <main>${statistics.messages === 0 && statistics.complaints.length === 0 ? nothing() : content(parts)}
 ${section('Sırada ne var?', html`<ul class="steps">${nextSteps(statistics).map(({ text, command }) => html`<li>${text} <code>${command}</code></li>`)}</ul>`)}</main>
-<footer><p>Rapor ${longDay(made)} günü, botun soru günlüğünden hazırlandı. Günlükte kişi, adres ya da konuşma kimliği yoktur; ad, numara ve benzeri bilgiler yazılmadan önce çıkarılır, sorular küçük harfle ve Türkçe harfsiz saklanır.</p></footer></body></html>
+<footer><p>Rapor ${formatDay(made)} günü, botun soru günlüğünden hazırlandı. Günlükte kişi, adres ya da konuşma kimliği yoktur; ad, numara ve benzeri bilgiler yazılmadan önce çıkarılır, sorular küçük harfle ve Türkçe harfsiz saklanır.</p></footer></body></html>
 `;
 }
 
@@ -73,7 +75,7 @@ ${section(
   barTable(
     `${number(messages)} iletinin sonucu`,
     'Sonuç',
-    OUTCOMES.map((kind) => ({ ...OUTCOME_NAMES[kind], count: outcomes[kind] })),
+    REPLY_KINDS.map((kind) => ({ ...OUTCOME_NAMES[kind], count: outcomes[kind] })),
     messages,
   ),
 )}

@@ -1,7 +1,9 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import type { RuleSet } from '../../rules/rules.js';
+import { entryOf } from '../conversation/answer-reply.js';
+import { REPLY_KINDS, type ReplyKind } from '../conversation/reply.js';
 import type { FeedbackLine, TurnLine } from '../log/line.js';
-import { UNSURE } from '../review/doubtful.js';
+import { ANSWERS, doubtOf } from '../review/doubtful.js';
 import { doubtsOf, type Group } from '../review/groups.js';
 import { dayOf, daysBetween, type Period } from '../review/period.js';
 
@@ -10,10 +12,6 @@ export interface Count {
   readonly label: string;
   readonly count: number;
 }
-
-/** What became of a message, in the order in which it is told. */
-export const OUTCOMES = ['answer', 'verdict', 'question', 'suggestions', 'none', 'smalltalk'] as const;
-export type OutcomeKind = (typeof OUTCOMES)[number];
 
 /** The days, or weeks where there are many, with the questions that were answered, met by choices, and left without an answer. */
 export interface Bucket {
@@ -38,7 +36,7 @@ export interface Statistics {
   readonly messages: number;
   /** Messages without small talk. */
   readonly questions: number;
-  readonly outcomes: Readonly<Record<OutcomeKind, number>>;
+  readonly outcomes: Readonly<Record<ReplyKind, number>>;
   readonly buckets: readonly Bucket[];
   readonly topics: readonly Count[];
   /** Labels of the official questions that nobody asked. */
@@ -57,7 +55,6 @@ export interface Statistics {
   readonly broken: number;
 }
 
-const ANSWERS: readonly string[] = ['answer', 'verdict', 'question'];
 const CHANNELS: Readonly<Record<string, string>> = {
   web: 'Web sayfası',
   widget: 'Sitedeki pencere',
@@ -76,14 +73,14 @@ export function statisticsOf(
   verdicts: RuleSet['verdicts'],
 ): Statistics {
   const { turns, feedback } = period;
-  const labelOf = (id: string): string => knowledge.entries.find((entry) => entry.id === id)?.label ?? id;
-  const outcomes = Object.fromEntries(OUTCOMES.map((kind) => [kind, turns.filter((turn) => turn.kind === kind).length]));
+  const labelOf = (id: string): string => entryOf(knowledge, id)?.label ?? id;
+  const outcomes = Object.fromEntries(REPLY_KINDS.map((kind) => [kind, turns.filter((turn) => turn.kind === kind).length]));
   const asked = turns.flatMap(({ kind, entry }) => (entry !== null && ANSWERS.includes(kind) ? [entry] : []));
   const thumbs = feedback.filter(({ addition }) => !addition);
   return {
     messages: turns.length,
     questions: turns.filter(({ kind }) => kind !== 'smalltalk').length,
-    outcomes: outcomes as Record<OutcomeKind, number>,
+    outcomes: outcomes as Record<ReplyKind, number>,
     buckets: bucketsOf(period),
     topics: counted(asked.map(labelOf)),
     unasked: knowledge.entries.filter(({ id }) => !asked.includes(id)).map(({ label }) => label),
@@ -93,7 +90,7 @@ export function statisticsOf(
     disliked: thumbs.filter(({ liked }) => !liked).length,
     praise: counted(feedback.flatMap(({ liked, comment }) => (liked && comment ? [comment] : []))),
     complaints: complaintsOf(feedback, labelOf),
-    unsure: turns.filter(({ kind, confidence }) => ANSWERS.includes(kind) && confidence < UNSURE).length,
+    unsure: turns.filter((turn) => doubtOf(turn) === 'unsure').length,
     unanswered: groups.filter((group) => {
       const { none = 0, suggestions = 0 } = doubtsOf(group);
       return none + suggestions > 0;

@@ -19,7 +19,8 @@ export interface Doubtful {
 /** An answer less sure than this is worth a look; probability. */
 export const UNSURE = 0.7;
 
-const ANSWERS: readonly string[] = ['answer', 'verdict', 'question'];
+/** The kinds of reply that say something of the FAQ. */
+export const ANSWERS: readonly string[] = ['answer', 'verdict', 'question'];
 
 /** The questions of a period that are worth a look, each text once, the most frequent first. What a button sent is none. */
 export function doubtfulOf({ turns, feedback }: Pick<Period, 'turns' | 'feedback'>): Doubtful[] {
@@ -58,7 +59,8 @@ function doubtful(text: string, turns: readonly TurnLine[], thumbs: readonly Fee
   };
 }
 
-function doubtOf({ kind, confidence }: TurnLine): Doubt | null {
+/** Why a turn is worth a look, or null where it is not; that it was disliked stands in a line of its own. */
+export function doubtOf({ kind, confidence }: TurnLine): Doubt | null {
   if (kind === 'none' || kind === 'suggestions') return kind;
   return ANSWERS.includes(kind) && confidence < UNSURE ? 'unsure' : null;
 }

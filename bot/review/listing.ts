@@ -1,4 +1,6 @@
 import type { Knowledge } from '../../knowledge/load.js';
+import { entryOf } from '../conversation/answer-reply.js';
+import { formatDay } from '../conversation/format.js';
 import { type Doubt, UNSURE } from './doubtful.js';
 import { doubtsOf, type Group } from './groups.js';
 import { familyOf, type Likely } from './likely.js';
@@ -6,7 +8,6 @@ import type { Period } from './period.js';
 import type { Reviewed } from './reviewed.js';
 
 const percents = new Intl.NumberFormat('tr', { style: 'percent', maximumFractionDigits: 0 });
-const days = new Intl.DateTimeFormat('tr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const SAID: Readonly<Record<Doubt, string>> = {
   none: '“bilgi yok” dedi',
@@ -34,7 +35,7 @@ export function likelyInWords({ ranked, subject, target }: Likely, knowledge: Kn
   }
   const shown = target ? ranked.find(({ entry }) => entry === target.id) : ranked[0];
   if (!shown) return 'belli değil';
-  const label = knowledge.entries.find(({ id }) => id === shown.entry)?.label ?? shown.entry;
+  const label = entryOf(knowledge, shown.entry)?.label ?? shown.entry;
   return `${label} (${percents.format(shown.probability)})`;
 }
 
@@ -44,7 +45,7 @@ export function headline({ from, to, turns, broken }: Period, groups: readonly G
   const told =
     groups.length > 0 ? `bakılacak ${questions} soru, ${groups.length} küme.` : 'bakılacak soru yok: bot sorulanları yanıtlamış.';
   const bad = broken > 0 ? ` Okunamayan ${broken} satır atlandı.` : '';
-  return `${days.format(new Date(from))} – ${days.format(new Date(to))}: ${turns.length} ileti, ${told}${bad}`;
+  return `${formatDay(from)} – ${formatDay(to)}: ${turns.length} ileti, ${told}${bad}`;
 }
 
 /** One group as lines of text. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { FeedbackLine, LogLine, Scrub, TurnLine } from '../log/line.js';
 import { readLog } from '../log/read.js';
 
@@ -42,27 +41,8 @@ function daysAfter(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
 }
 
-const common = {
-  time: z.string().refine((time) => !Number.isNaN(Date.parse(time))),
-  channel: z.string(),
-  text: z.string(),
-  entry: z.string().nullable(),
-  outcomes: z.array(z.string()),
-};
-const lineSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('turn'), ...common, kind: z.string(), confidence: z.number() }),
-  z.object({
-    type: z.literal('feedback'),
-    ...common,
-    kind: z.string().nullable(),
-    liked: z.boolean(),
-    addition: z.literal(true).optional(),
-    comment: z.string(),
-  }),
-]);
-
 /**
- * Reads the last days of a log. A line without the fields of its type counts as broken.
+ * Reads the last days of a log.
  * Throws an Error that says in Turkish what to do where there is no log.
  */
 export function readPeriod({ path, days, now, scrub }: PeriodOptions): Period {
@@ -70,14 +50,13 @@ export function readPeriod({ path, days, now, scrub }: PeriodOptions): Period {
   const from = daysAfter(to, 1 - days);
   // The files are named by the day in Greenwich, where the evening before belongs to the first day in Turkey.
   const { lines, broken } = read(path, daysAfter(from, -1));
-  const sound = lines.filter((line) => lineSchema.safeParse(line).success);
-  const kept = sound.filter(({ time }) => dayOf(time) >= from && dayOf(time) <= to).map((line) => scrubbed(line, scrub));
+  const kept = lines.filter(({ time }) => dayOf(time) >= from && dayOf(time) <= to).map((line) => scrubbed(line, scrub));
   return {
     from,
     to,
     turns: kept.filter((line) => line.type === 'turn'),
     feedback: kept.filter((line) => line.type === 'feedback'),
-    broken: broken + lines.length - sound.length,
+    broken,
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   UnderstoodBlock,
   VerdictBlock,
 } from '../conversation/reply.js';
+import { pathOf } from '../paths.js';
 import { shorten } from '../shorten.js';
 import { box, type Element, factSet, heading, paragraphsOf, prose, row, toggle } from './elements.js';
 import { correctionForm, questionForm } from './forms.js';
@@ -131,7 +132,7 @@ function drawOfficial(block: OfficialBlock, id: string, { phrases, domain }: Dra
 
 /** The address of the page of an official question. */
 function pageOf(domain: string, entry: string): string {
-  return `https://${domain}/s/${encodeURIComponent(entry)}`;
+  return `https://${domain}${pathOf(entry)}`;
 }
 
 function drawVerdict(block: VerdictBlock, { phrases, beside, several }: Drawing): Element[] {

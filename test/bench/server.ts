@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { loadBot } from '../../bot/bot.js';
 import { NO_MEMORY } from '../../bot/conversation/memory.js';
 import type { Turn } from '../../bot/conversation/turn.js';
+import { countIn } from '../load/count.js';
 import { median } from '../load/quantile.js';
 import { mixOf } from '../load/questions.js';
 import { startProcess } from '../load/server-process.js';
@@ -42,13 +43,7 @@ function parseOptions(args: readonly string[]): Options | 'help' {
     },
   });
   if (values.help) return 'help';
-  return { rounds: numberOf('--rounds', values.rounds), seconds: numberOf('--seconds', values.seconds), json: values.json };
-}
-
-function numberOf(option: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`${option}: "${text}" is no whole number above 0`);
-  return number;
+  return { rounds: countIn('--rounds', values.rounds), seconds: countIn('--seconds', values.seconds), json: values.json };
 }
 
 async function main(): Promise<number> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { countIn } from '../load/count.js';
 import type { Check, SoakOptions } from './check.js';
 import { connections } from './connections.js';
 import { halfWritten } from './half-written.js';
@@ -50,13 +51,7 @@ function parseOptions(args: readonly string[]): Options | 'help' {
   const names = values.only?.split(',') ?? Object.keys(CHECKS);
   const unknown = names.find((name) => !Object.hasOwn(CHECKS, name));
   if (unknown !== undefined) throw new Error(`--only: "${unknown}" is none of ${Object.keys(CHECKS).join(', ')}`);
-  return { names, turns: numberOf('--turns', values.turns), seconds: numberOf('--seconds', values.seconds) };
-}
-
-function numberOf(option: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`${option}: "${text}" is no whole number above 0`);
-  return number;
+  return { names, turns: countIn('--turns', values.turns), seconds: countIn('--seconds', values.seconds) };
 }
 
 async function main(): Promise<number> {

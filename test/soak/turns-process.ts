@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { loadBot } from '../../bot/bot.js';
 import type { Message } from '../../bot/conversation/message.js';
-import { questionLog } from '../../bot/log/question-log.js';
+import { questionLog, scrubberFor } from '../../bot/log/question-log.js';
 import { observedBot } from '../../bot/observe.js';
 import { createMetrics } from '../../bot/web/ops/metrics.js';
 import { createWebServer } from '../../bot/web/server.js';
@@ -38,7 +38,7 @@ process.disconnect?.();
 async function server(): Promise<FastifyInstance> {
   const bot = await loadBot();
   const metrics = createMetrics(0);
-  const log = questionLog({ to: folder, days: 2 }, bot.knowledge, (error) => {
+  const log = questionLog({ to: folder, days: 2 }, scrubberFor(bot.knowledge), (error) => {
     throw error;
   });
   return createWebServer({

@@ -32,12 +32,11 @@ export async function addApiRoutes(server: FastifyInstance, { bot, phrases, host
   server.removeContentTypeParser('text/plain');
 
   server.post('/', async (request, reply) => {
-    const body: unknown = request.body;
-    const { memory: sent, ...rest } = isRecord(body) ? body : {};
-    const message = parseMessage(isRecord(body) ? rest : body);
+    const { body } = request;
+    const message = parseMessage(body);
     if ('error' in message)
       return sendProblem(reply, { ...problem(400, phrases.badRequestTitle, phrases.badMessage), reason: message.error });
-    const turn = bot.respond(message, parseMemory(sent));
+    const turn = bot.respond(message, parseMemory(isRecord(body) ? body.memory : null));
     return reply.header('cache-control', 'no-store').send({ ...turn.reply, memory: turn.memory });
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
 import { GOALS } from '../../../rules/facts.js';
 import { MAX_FACTS } from '../../conversation/message.js';
+import { REPLY_KINDS } from '../../conversation/reply.js';
 
 /**
  * `POST /api/chat` for whoever calls it. `npm run build` makes the JSON Schema that is served of it; the endpoint itself checks with
@@ -116,7 +117,7 @@ const block = z.discriminatedUnion('type', [
 /** The reply, with the memory to send along next time. */
 export const responseSchema = z
   .object({
-    kind: z.enum(['answer', 'verdict', 'question', 'suggestions', 'none', 'smalltalk']),
+    kind: z.enum(REPLY_KINDS),
     entry: z.string().nullable().meta({ description: 'Id of the main official question.' }),
     entries: z.array(z.string()),
     outcomes: z.array(z.string()).meta({ description: 'Verdict ids; empty where no case was decided.' }),

@@ -1,5 +1,5 @@
 import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
-import type { ReplyKind } from '../../conversation/reply.js';
+import { REPLY_KINDS, type ReplyKind } from '../../conversation/reply.js';
 import { type Feedback, MAX_COMMENT } from '../../feedback.js';
 
 /** Names of the fields in the form under a reply. */
@@ -12,7 +12,6 @@ export const FEEDBACK = {
   question: 'question',
 } as const;
 
-const KINDS: readonly string[] = ['answer', 'verdict', 'question', 'suggestions', 'none', 'smalltalk'] satisfies ReplyKind[];
 const MAX_OUTCOMES = 8;
 
 /** What may stand in feedback: ids of the knowledge base and of the rules, nothing else. */
@@ -36,7 +35,7 @@ export function readFeedback(body: string, { entries, verdicts }: KnownIds): Fee
     liked: liked === 'yes',
     comment,
     ...(question && { question }),
-    reply: KINDS.includes(kind)
+    reply: (REPLY_KINDS as readonly string[]).includes(kind)
       ? {
           kind: kind as ReplyKind,
           entry: entry !== null && entries.includes(entry) ? entry : null,

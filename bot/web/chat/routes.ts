@@ -2,13 +2,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
 import { UNKNOWN } from '../../../rules/facts.js';
 import type { Bot } from '../../bot.js';
+import { entryOf } from '../../conversation/answer-reply.js';
 import { type Memory, NO_MEMORY, parseMemory } from '../../conversation/memory.js';
 import { type Message, parseMessage } from '../../conversation/message.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { FeedbackSink } from '../../feedback.js';
+import { ASK } from '../../paths.js';
 import type { Html } from '../html/html.js';
 import { contentSecurityPolicy } from '../http/headers.js';
 import { originOfSite } from '../http/origin.js';
+import { textIn } from '../http/query.js';
 import { sendHtml } from '../http/send.js';
 import type { WebPhrases } from '../phrases.js';
 import type { Site } from '../site.js';
@@ -38,8 +41,8 @@ export async function addChatRoutes(server: FastifyInstance, { bot, site, onFeed
   const { phrases } = site;
   const logged = site.keptDays !== null;
 
-  server.get<{ Querystring: { soru?: string | string[] } }>('/', async (request, reply) => {
-    const question = [request.query.soru ?? ''].flat()[0]?.trim();
+  server.get('/', async (request, reply) => {
+    const question = textIn(request, ASK);
     if (question) return sendHtml(request, reply, answerPage(request, { text: question }, NO_MEMORY));
     return sendHtml(request, reply.header('cache-control', 'no-cache'), welcomePage(request));
   });
@@ -103,7 +106,7 @@ function formOf(request: FastifyRequest): { message: Message; memory: Memory } {
 /** What the person said, in words: the text typed, the label of the button, or the facts as the reply understood them. */
 function saidIn(message: Message, reply: Reply, bot: Bot, phrases: WebPhrases): string {
   if (message.text !== undefined) return message.text.slice(0, MAX_TEXT);
-  const picked = bot.knowledge.entries.find((entry) => entry.id === message.entry);
+  const picked = message.entry === undefined ? undefined : entryOf(bot.knowledge, message.entry);
   if (picked) return picked.label;
   const facts = message.facts ?? {};
   const understood = reply.blocks

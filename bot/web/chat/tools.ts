@@ -1,5 +1,6 @@
 import type { Reply, ReplyKind } from '../../conversation/reply.js';
 import type { RatedReply } from '../../feedback.js';
+import { pathOf } from '../../paths.js';
 import { type Html, html } from '../html/html.js';
 import { ICONS } from '../html/icon.js';
 import type { WebPhrases } from '../phrases.js';
@@ -14,7 +15,7 @@ export function renderTools(reply: Reply, question: string | null, phrases: WebP
   if (!RATED.includes(reply.kind)) return null;
   return html`<div class="tools">${renderThumbs(reply, question, phrases)}${
     reply.entry &&
-    html`<a class="share" href="/s/${encodeURIComponent(reply.entry)}" data-share data-shared="${phrases.shared}">${ICONS.share}<span>${phrases.share}</span></a>`
+    html`<a class="share" href="${pathOf(reply.entry)}" data-share data-shared="${phrases.shared}">${ICONS.share}<span>${phrases.share}</span></a>`
   }</div>`;
 }
 

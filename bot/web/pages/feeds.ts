@@ -1,6 +1,6 @@
 import type { Entry } from '../../../knowledge/schema.js';
+import { pathOf } from '../../paths.js';
 import { html } from '../html/html.js';
-import { pathOf } from './path.js';
 
 /** All pages that search engines should know, with the day on which somebody last looked at what they say. */
 export function sitemap(origin: string, entries: readonly Entry[]): string {

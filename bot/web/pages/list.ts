@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import type { Entry } from '../../../knowledge/schema.js';
 import { fill } from '../../conversation/format.js';
+import { askPath, pathOf } from '../../paths.js';
 import { type Html, html } from '../html/html.js';
 import { ICONS } from '../html/icon.js';
 import { layout } from '../html/layout.js';
 import type { WebPhrases } from '../phrases.js';
 import type { Site } from '../site.js';
-import { pathOf } from './path.js';
 
 /** Name of the search field in the address. */
 export const SEARCH = 'ara';
@@ -39,7 +39,7 @@ function results(query: string, found: readonly Entry[], phrases: WebPhrases): H
   // Isolated: a query may turn the direction of writing.
   const told = fill(found.length > 0 ? phrases.searchResults : phrases.searchNone, { query: `\u2068${query}\u2069` });
   return html`<section><h2>${told}</h2>${questionList(found)}
-<p class="ways"><a href="/s">${phrases.searchAll}</a> <a href="/?soru=${encodeURIComponent(query)}">${phrases.askThis}</a></p></section>`;
+<p class="ways"><a href="/s">${phrases.searchAll}</a> <a href="${askPath(query)}">${phrases.askThis}</a></p></section>`;
 }
 
 function byAudience({ knowledge }: Site): Html {

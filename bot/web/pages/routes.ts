@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Search } from '../../../knowledge/search.js';
 import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
+import { entryOf } from '../../conversation/answer-reply.js';
 import { fill } from '../../conversation/format.js';
 import { messagePage } from '../html/message.js';
+import { textIn } from '../http/query.js';
 import { sendHtml } from '../http/send.js';
 import type { Site } from '../site.js';
 import { answerPage } from './answer.js';
@@ -21,12 +23,12 @@ export async function addPageRoutes(server: FastifyInstance, { site, search }: {
   });
 
   server.get<{ Params: { id: string } }>('/s/:id', async (request, reply) => {
-    const entry = knowledge.entries.find(({ id }) => id === request.params.id);
+    const entry = entryOf(knowledge, request.params.id);
     return entry ? sendHtml(request, reply, answerPage(request, site, entry)) : reply.callNotFound();
   });
 
-  server.get<{ Querystring: { [SEARCH]?: string | string[] } }>('/s', async (request, reply) => {
-    const query = [request.query[SEARCH] ?? ''].flat()[0]?.trim().slice(0, MAX_TEXT).toWellFormed();
+  server.get('/s', async (request, reply) => {
+    const query = textIn(request, SEARCH).slice(0, MAX_TEXT).toWellFormed();
     return sendHtml(request, reply, listPage(request, site, query ? { query, found: search(query, FOUND) } : null));
   });
 

@@ -1,16 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import { fill } from '../../conversation/format.js';
+import { sharePath, TOPIC } from '../../paths.js';
 import { type Html, html, trusted } from '../html/html.js';
 import { layout } from '../html/layout.js';
 import type { SharePhrases } from '../phrases.js';
 import type { Site } from '../site.js';
 import { type ShareTexts, shareTexts } from './texts.js';
-import { addressOf, sharePath, TOPIC, type Topic } from './topic.js';
+import { addressOf, type Topic } from './topic.js';
 
 /** Everything a career centre needs to make the bot known: link, texts, QR code, poster, and the line for its own site. */
 export function sharePage(request: FastifyRequest, site: Site, topic: Topic, qr: Html): Html {
   const { share } = site;
   const url = addressOf(request, site, topic);
+  const id = topic?.id ?? null;
   return layout(request, site, {
     title: `${share.title} — ${site.phrases.title}`,
     description: share.lead,
@@ -20,9 +22,9 @@ export function sharePage(request: FastifyRequest, site: Site, topic: Topic, qr:
 ${topicForm(site, topic)}
 <section class="piece"><h2>${share.link}</h2>${copyable(url, share)}</section>
 ${texts(shareTexts(site, topic, url), share)}
-<section class="piece split"><div><h2>${share.qr}</h2><p>${share.qrText}</p><p class="ways"><a class="button" href="${sharePath('/paylas/karekod.svg', topic)}" download>${share.qrSvg}</a>
-<a class="button" href="${sharePath('/paylas/karekod.png', topic)}" download>${share.qrPng}</a></p></div><div class="qr" role="img" aria-label="${fill(share.qrAlt, { url })}">${qr}</div></section>
-<section class="piece"><h2>${share.poster}</h2><p>${share.posterText}</p><p class="ways"><a class="button" href="${sharePath('/paylas/afis', topic)}">${share.openPoster}</a></p></section>
+<section class="piece split"><div><h2>${share.qr}</h2><p>${share.qrText}</p><p class="ways"><a class="button" href="${sharePath('/paylas/karekod.svg', id)}" download>${share.qrSvg}</a>
+<a class="button" href="${sharePath('/paylas/karekod.png', id)}" download>${share.qrPng}</a></p></div><div class="qr" role="img" aria-label="${fill(share.qrAlt, { url })}">${qr}</div></section>
+<section class="piece"><h2>${share.poster}</h2><p>${share.posterText}</p><p class="ways"><a class="button" href="${sharePath('/paylas/afis', id)}">${share.openPoster}</a></p></section>
 ${site.teamsLink && html`<section class="piece"><h2>${share.teamsChat}</h2><p>${share.teamsChatText}</p>${copyable(site.teamsLink, share)}</section>`}
 ${widget(site, site.origin(request))}`,
     script: site.assets.share,

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { fill } from '../../conversation/format.js';
+import { sharePath } from '../../paths.js';
 import { type Html, html } from '../html/html.js';
 import { ICONS, sign } from '../html/icon.js';
 import { layout } from '../html/layout.js';
 import type { Site } from '../site.js';
-import { addressOf, sharePath, type Topic } from './topic.js';
+import { addressOf, type Topic } from './topic.js';
 
 /** A poster names so many topics; more would not be read in passing. */
 const EXAMPLES = 4;
@@ -18,7 +19,7 @@ export function posterPage(request: FastifyRequest, site: Site, topic: Topic, qr
     title: `${share.poster}: ${topic?.label ?? phrases.title}`,
     kind: 'poster',
     main: html`<div class="poster-tools"><p>${share.posterHint}</p><p class="ways"><button type="button" class="primary" data-print hidden>${ICONS.print}${phrases.print}</button>
-<a href="${sharePath('/paylas', topic)}">${share.title}</a></p></div>
+<a href="${sharePath('/paylas', topic?.id ?? null)}">${share.title}</a></p></div>
 <div class="sheet"><p class="sheet-brand">${picture}<span>${knowledge.university?.name ?? phrases.title}</span></p>
 <h1>${topic ? topic.label : share.posterHeading}</h1><p class="sheet-lead">${topic?.lead ?? share.posterLead}</p>
 <div class="sheet-code"><div class="qr" role="img" aria-label="${fill(share.qrAlt, { url })}">${qr}</div>

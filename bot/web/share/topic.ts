@@ -1,13 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Entry } from '../../../knowledge/schema.js';
-import { pathOf } from '../pages/path.js';
+import { pathOf, TOPIC } from '../../paths.js';
 import type { Site } from '../site.js';
 
 /** What is shared: one official question, or (null) the whole bot. */
 export type Topic = Entry | null;
-
-/** Name of the field in the address that chooses the topic. */
-export const TOPIC = 'konu';
 
 /** The topic an address names; a name nobody knows is the whole bot. */
 export function topicIn(request: FastifyRequest, { knowledge }: Site): Topic {
@@ -18,9 +15,4 @@ export function topicIn(request: FastifyRequest, { knowledge }: Site): Topic {
 /** The address to hand on. */
 export function addressOf(request: FastifyRequest, site: Site, topic: Topic): string {
   return `${site.origin(request)}${topic ? pathOf(topic.id) : '/'}`;
-}
-
-/** A page or file of the share page for the same topic. */
-export function sharePath(path: string, topic: Topic): string {
-  return topic ? `${path}?${TOPIC}=${encodeURIComponent(topic.id)}` : path;
 }

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const log = () =>
-  questionLog({ to: folder, days: 90 }, bot.knowledge, (error) => {
+  questionLog({ to: folder, days: 90 }, scrubberFor(bot.knowledge), (error) => {
     throw error;
   });
 

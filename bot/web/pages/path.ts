@@ -1,4 +1,0 @@
-/** Path of the page of an official question. */
-export function pathOf(entry: string): string {
-  return `/s/${encodeURIComponent(entry)}`;
-}
