@@ -1,13 +1,19 @@
-import type { Assigned } from './assign.js';
 import { hitsOf } from './cues.js';
+import type { DatesRead } from './dated/read-dates.js';
 import type { Pointing } from './internships.js';
 import type { Lexicon } from './lexicon.js';
 import { findAll, finds, type Searched } from './patterns.js';
-import type { PlacedFact } from './slots.js';
+import type { PlacedFact } from './reading.js';
 import { byRank, type Said } from './statements.js';
 
+/** "Dersler 12 ekim, staj 12 ekim, ikisi bir arada olur mu": these two are the internship and the term. */
+export function isOfInternshipAndTerm({ fact, start, end }: Said, { text }: Searched, dates: DatesRead): boolean {
+  const areDated = dates.internships.size === 1 && dates.facts.some(({ id }) => id.startsWith('term.'));
+  return fact === 'count' && areDated && /^ikis/.test(text.slice(start, end));
+}
+
 /** How many internships a message speaks of, 1 at least: dated, said ("iki stajım var") or set against each other ("diğeri"). */
-export function spokenOf(said: readonly Said[], dates: Assigned, pointings: readonly Pointing[]): number {
+export function spokenOf(said: readonly Said[], dates: DatesRead, pointings: readonly Pointing[]): number {
   const numbers = [...dates.internships.keys()];
   const saysTwo = said.some((one) => one.fact === 'count' && one.value === '2');
   const pointed = new Set(pointings.map((one) => one.to));
@@ -22,7 +28,7 @@ export function caseFacts(
   text: Searched,
   said: readonly Said[],
   own: readonly PlacedFact[],
-  dates: Assigned,
+  dates: DatesRead,
   pointings: readonly Pointing[],
   lexicon: Lexicon,
   words: (start: number, end: number) => string,
@@ -36,7 +42,7 @@ function countOf(
   text: Searched,
   said: readonly Said[],
   own: readonly PlacedFact[],
-  dates: Assigned,
+  dates: DatesRead,
   pointings: readonly Pointing[],
   lexicon: Lexicon,
   words: (start: number, end: number) => string,
@@ -94,7 +100,7 @@ function isOnlyOffered({ start, end }: Pointing, { text }: Searched): boolean {
 function overlapOf(
   text: Searched,
   said: readonly Said[],
-  dates: Assigned,
+  dates: DatesRead,
   lexicon: Lexicon,
   words: (start: number, end: number) => string,
 ): PlacedFact | null {

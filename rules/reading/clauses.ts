@@ -49,3 +49,22 @@ function isInName({ original, offsets }: PlainText, tokens: readonly Token[], { 
   const after = tokens.find((token) => token.start >= end);
   return before?.kind === 'word' && after?.kind === 'word' && isCapital(before) && isCapital(after);
 }
+
+/** Where the sentences and clauses of a text lie. */
+export interface Boundaries {
+  readonly sentenceOf: (at: number) => { start: number; end: number; index: number };
+  /** The end of the clause that holds the place. */
+  readonly clauseEnd: (at: number) => number;
+}
+
+/** Looks up sentences and clauses by a place in the folded text, `length` long. */
+export function boundariesOf(clauses: readonly Clause[], length: number): Boundaries {
+  const clauseAt = (at: number) => clauses.find((clause) => at <= clause.end) ?? { start: 0, end: length, sentence: 0 };
+  const sentences = new Map<number, { start: number; end: number; index: number }>();
+  for (const { sentence, start, end } of clauses)
+    sentences.set(sentence, { start: sentences.get(sentence)?.start ?? start, end, index: sentence });
+  return {
+    sentenceOf: (at) => sentences.get(clauseAt(at).sentence) ?? { start: 0, end: length, index: 0 },
+    clauseEnd: (at) => clauseAt(at).end,
+  };
+}

@@ -44,6 +44,13 @@ const ENGLISH_MONTH = /^(?:january|february|march|april|may|june|july|august|sep
 /** "31 Ağu'da"; "arada" and "maya" are words of their own. */
 const WITH_ENDING = /^(?:oca|sub|nis|haz|tem|agu|eyl|eki|kas)(?:[dt][ae]n?|[ae]|y[ae])$/;
 const SHORT = ['oca', 'sub', 'mar', 'nis', 'may', 'haz', 'tem', 'agu', 'eyl', 'eki', 'kas', 'ara'];
+/** "Ekm", "tmmz", "tmz", "agst": what thumbs leave of a month, and its number; the longest first. */
+const WITHOUT_VOWELS: readonly (readonly [string, number])[] = NAMES.flatMap((name, index) => {
+  const bare = name.charAt(0) + name.slice(1).replace(/[aeiou]/g, '');
+  return [...new Set([bare, bare.replace(/(.)\1/, '$1'), ...(bare.length > 4 ? [bare.slice(0, -1)] : [])])].map(
+    (form) => [form, index + 1] as const,
+  );
+}).toSorted(([one], [other]) => other.length - one.length);
 /** Words one slip away from a month that are words of their own. */
 const OTHER_WORDS = /^(?:insan|kisim|kesim|kasik|subay|ekip|marti|mayin|nisani|martilar|aralar|aralik(?:li|siz|lar))/;
 const fuzzyCache = new Map<string, MonthRead | null>();
@@ -64,6 +71,11 @@ export function isEnglish(word: string): boolean {
   return ENGLISH_MONTH.test(word) && ENGLISH.includes(word.slice(0, 3));
 }
 
+/** "Eyl 14", "ekm 9": a short form that is no word of its own, so that it names a month before its day too. */
+export function isShortMonth(word: string): boolean {
+  return word !== 'ara' && (SHORT.includes(word) || WITHOUT_VOWELS.some(([form]) => form === word));
+}
+
 /** As `monthNamed`, for a word next to a number: short forms ("ağu") and slips of the thumb ("agutsos", "temuz") too. */
 export function monthNextToNumber(word: string): MonthRead | null {
   const named = monthNamed(word);
@@ -71,6 +83,8 @@ export function monthNextToNumber(word: string): MonthRead | null {
   const short = SHORT.indexOf(word.slice(0, 3));
   const ending = short < 0 || word.length === 3 ? null : WITH_ENDING.test(word) ? suffixOf(word.slice(3)) : undefined;
   if (short >= 0 && ending !== undefined) return { month: short + 1, suffix: ending };
+  const bare = withoutVowels(word);
+  if (bare) return bare;
   const cut = word.length >= 4 ? NAMES.findIndex((name) => name.startsWith(word)) : -1;
   if (cut >= 0) return { month: cut + 1, suffix: null };
   if (isEnglish(word)) return { month: ENGLISH.indexOf(word.slice(0, 3)) + 1, suffix: null };
@@ -80,6 +94,15 @@ export function monthNextToNumber(word: string): MonthRead | null {
   const found = misspelt(word);
   if (fuzzyCache.size < 2000) fuzzyCache.set(word, found);
   return found;
+}
+
+function withoutVowels(word: string): MonthRead | null {
+  for (const [form, month] of WITHOUT_VOWELS) {
+    if (!word.startsWith(form)) continue;
+    const suffix = suffixOf(word.slice(form.length));
+    if (suffix || word === form) return { month, suffix };
+  }
+  return null;
 }
 
 function misspelt(word: string): MonthRead | null {

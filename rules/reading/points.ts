@@ -1,4 +1,4 @@
-import { isEnglish, monthNamed, monthNextToNumber } from './months.js';
+import { isEnglish, isShortMonth, monthNamed, monthNextToNumber } from './months.js';
 import { type NumberRead, readDayWord, readNumber } from './numbers.js';
 import { type Suffix, suffixOf } from './suffixes.js';
 import type { Token } from './tokens.js';
@@ -80,7 +80,9 @@ function dayThenMonth(tokens: readonly Token[], at: number): Mention | null {
 function monthThenDay(tokens: readonly Token[], at: number): Mention | null {
   const word = tokens[at];
   if (word?.kind !== 'word') return null;
-  const month = monthNamed(word.text) ?? (word.text.length > 4 || isEnglish(word.text) ? monthNextToNumber(word.text) : null);
+  const month =
+    monthNamed(word.text) ??
+    (word.text.length > 4 || isEnglish(word.text) || isShortMonth(word.text) ? monthNextToNumber(word.text) : null);
   if (!month || (month.suffix !== null && month.suffix !== 'of' && month.suffix !== 'bare')) return null;
   const ofMonth = /^ayi(?:n|nin)?$/.test(tokens[at + 1]?.text ?? '');
   const dayAt = ofMonth ? at + 2 : at + 1;
@@ -144,11 +146,11 @@ function yearAt(tokens: readonly Token[], at: number): Token | null {
   return token?.kind === 'number' && token.value >= 2000 && token.value <= 2099 && token.text.length === 4 ? token : null;
 }
 
-/** "28 ağustos ta", "3 ağustos dan": endings typed as words of their own. */
+/** "28 ağustos ta", "3 ağustos dan", "temmuzun 20 si": endings typed as words of their own. */
 function looseSuffix(tokens: readonly Token[], at: number, suffix: Suffix | null): { suffix: Suffix | null; next: number } {
   const token = tokens[at];
   if (token?.kind === 'word' && /^itibar[ia]/.test(token.text)) return { suffix: 'from', next: at + 1 };
-  const loose = suffix === null && token?.kind === 'word' ? /^(?:[dt][ae]n|[ae])$/.exec(token.text) : null;
+  const loose = suffix === null && token?.kind === 'word' ? /^(?:[dt][ae]n?|[ae]|s[iu]|[iu]n[dt][ae]n?)$/.exec(token.text) : null;
   return loose ? { suffix: suffixOf(loose[0]), next: at + 1 } : { suffix, next: at };
 }
 

@@ -134,10 +134,11 @@ function endOf(tokens: readonly Token[], from: Mention): Mention | null {
   const { next } = from;
   const connector = tokens[next]?.text ?? '';
   // A cell of a table ends where the next begins.
-  if (/^(?:-|\/|\||ile|ila|>)$/.test(connector)) {
+  if (/^(?:-|\/|\||ile|ila|>|→)$/.test(connector)) {
     const doubled = /^[->]$/.test(tokens[next + 1]?.text ?? '');
     return otherEnd(tokens, next + (doubled ? 2 : 1), from);
   }
+  if (/^[;,]$/.test(connector) && isNextCell(tokens, next)) return readPoint(tokens, next + 1);
   if (connector === '.' && tokens[next + 1]?.text === '.') return otherEnd(tokens, next + 2, from);
   if (from.suffix === 'with') return otherEnd(tokens, next, from);
   if (connector === 've') {
@@ -145,6 +146,12 @@ function endOf(tokens: readonly Token[], from: Mention): Mention | null {
     return to && isBetween(tokens[to.next]) ? to : null;
   }
   return from.suffix === 'from' ? farEnd(tokens, from) : (nextDate(tokens, from) ?? nextDay(tokens, from));
+}
+
+/** "2020-08-31;2020-09-25": two dates in figures, side by side in a row of a table. */
+function isNextCell(tokens: readonly Token[], at: number): boolean {
+  const [date, sign, other] = tokens.slice(at - 1, at + 2);
+  return date?.date?.year != null && other?.date?.year != null && other.start === sign?.end;
 }
 
 /** "6 temmuz 31 temmuz (arası)": two full dates side by side. */
@@ -175,9 +182,15 @@ function otherEnd(tokens: readonly Token[], at: number, from: Mention): Mention 
 function farEnd(tokens: readonly Token[], from: Mention): Mention | null {
   let at = from.next;
   while (at < from.next + 2 && FILLER.test(tokens[at]?.text ?? '')) at++;
-  const to = readPoint(tokens, at) ?? (from.month === null ? null : readDay(tokens, at, false));
+  const to = readPoint(tokens, at) ?? (from.month === null ? null : readDay(tokens, at, false)) ?? endOfMonth(tokens, at, from);
   if (!to) return null;
   return to.suffix === 'to' || UNTIL.test(tokens[to.next]?.text ?? '') ? to : null;
+}
+
+/** "(ayın 17'sinden) sonuna kadar". */
+function endOfMonth(tokens: readonly Token[], at: number, { month, year }: Mention): Mention | null {
+  if (!/^son(?:una|a)$/.test(tokens[at]?.text ?? '') || !UNTIL.test(tokens[at + 1]?.text ?? '')) return null;
+  return { day: LAST_DAY, month, year, suffix: 'to', edge: true, first: at, next: at + 1 };
 }
 
 /** "bütün temmuz", "temmuz boyunca", "ağustosun ilk iki haftası", "eylülün son haftası". */

@@ -1,8 +1,8 @@
 import { vectorOf } from '../../knowledge/matcher/vectors.js';
 import { analyse } from './analysis.js';
 import { attach } from './attach.js';
-import { caseFacts, spokenOf } from './case-facts.js';
-import { readDates } from './dates.js';
+import { caseFacts, isOfInternshipAndTerm, spokenOf } from './case-facts.js';
+import { readDates } from './dated/read-dates.js';
 import { goalsOf, wordedGoals } from './goals.js';
 import { ofThisCase, pointingsOf } from './internships.js';
 import { askingOf, candidatesIn, goalsLearned, tellingOf, weigh } from './learned/learned.js';
@@ -11,9 +11,8 @@ import { type Segment, segmentsOf } from './learned/segments.js';
 import type { Lexicon } from './lexicon.js';
 import { namedInternships } from './names.js';
 import { finds, type Span } from './patterns.js';
-import type { ReadFact, Reading } from './reading.js';
+import type { PlacedFact, ReadFact, Reading } from './reading.js';
 import { shiftIn } from './shift.js';
-import type { PlacedFact } from './slots.js';
 import { byRank, type Said } from './statements.js';
 import { wordsAt } from './tokens.js';
 import type { Restorer } from './vowels.js';
@@ -25,7 +24,8 @@ const LONGEST_TOPIC = 4;
 
 /** Reads the facts of a case, and what is asked, from one message in Turkish. Pure; never throws, whatever the text. */
 export function read(text: string, lexicon: Lexicon, trained: TrainedStatements, restore: Restorer): Reading {
-  const { plain, searchable, tokens, clauses, said: found } = analyse(text, lexicon, restore);
+  const analysis = analyse(text, lexicon, restore);
+  const { plain, searchable, tokens, clauses, said: found } = analysis;
   const words = (start: number, end: number) => wordsAt(plain, start, end);
   const segments = segmentsOf(plain.folded, clauses, found, lexicon);
   const vectors = segments.map(({ traits }) => vectorOf(trained.space, traits));
@@ -45,11 +45,11 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const candidates = candidatesIn(segments, likelihoods);
   const named = namedInternships(plain, searchable, tokens, found, tellingOf(candidates), lexicon);
   const pointings = pointed.some(({ to }) => typeof to === 'number') ? pointed : inOrder([...pointed, ...named]);
-  const dates = readDates(plain, searchable, tokens, clauses, pointings, lexicon);
+  const dates = readDates(analysis, pointings, lexicon, trained.dates);
   const inDate = ({ start, end }: Said) => dates.places.some((place) => start < place.end && end > place.start);
   const isAnswer = tokens.length <= LONGEST_ANSWER || finds(lexicon.cues.internship, searchable);
   const fits = ({ goal }: Said) => goal === null || worded.has(goal) || (worded.size === 0 && isAnswer);
-  const stated = found.filter((one) => fits(one) && !(one.fact === 'count' && inDate(one)));
+  const stated = found.filter((one) => fits(one) && !(one.fact === 'count' && inDate(one)) && !isOfInternshipAndTerm(one, searchable, dates));
   const count = spokenOf(stated, dates, pointings);
   const said = isTopic ? stated : weigh(stated, candidates, asking, count, pointings);
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');

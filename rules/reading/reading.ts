@@ -8,6 +8,11 @@ export interface ReadFact {
   readonly words: string;
 }
 
+/** A fact with its place in the folded text. */
+export interface PlacedFact extends ReadFact {
+  readonly at: number;
+}
+
 /** A date in the text that could not be taken as it stands. */
 export interface ReadingProblem {
   readonly kind: 'no-such-day' | 'end-before-start' | 'ambiguous';

@@ -5,12 +5,12 @@ const SUFFIXES: readonly (readonly [Suffix, RegExp])[] = [
   ['from', /^(?:s?[iu]n)?[dt][ae]n$/],
   ['at', /^(?:s?[iu]n)?[dt][ae](?:ki)?$/],
   ['to', /^(?:s?[iu]n|y)?[ae]$/],
-  ['with', /^(?:s?[iu]n?|y)?l[ae]$/],
+  ['with', /^(?:s?[iu][ny]?|y)?l[ae]$/],
   ['of', /^(?:s?[iu])?n?[iu]n$/],
   ['bare', /^(?:y?[iu]|s[iu]|s?[iu]n[iu])$/],
 ];
-/** "28 Eylül'dür", "18 Eylül'dedir": "is" hangs on the ending, or takes its place. */
-const COPULA = /[dt][iu]r$/;
+/** "28 Eylül'dür", "18 Eylül'dedir", "25 Eylül'müş", "3 Ağustos'tu": "is" or "was" hangs on the ending, or takes its place. */
+const COPULA = /(?:[dt][iu]r|y?m[iu]s|(?:^[dt]|yd)[iu])$/;
 const cache = new Map<string, Suffix | null>();
 
 /** The case that the folded letters mark ("inde" → `at`), or null if they are no ending. */

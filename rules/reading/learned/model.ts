@@ -1,6 +1,7 @@
 import { type LogisticModel, probabilities } from '../../../knowledge/matcher/logistic.js';
 import type { FeatureSpace, Vector } from '../../../knowledge/matcher/vectors.js';
 import type { Goal } from '../../facts.js';
+import type { TrainedDates } from '../dated/model.js';
 
 /** What is learned from examples: facts whose wordings no list ends, and what a sentence asks. */
 export const LEARNED = ['stage', 'document', 'reason', 'programme', 'inTerm', 'overlap', 'goal'] as const;
@@ -17,6 +18,7 @@ export interface TrainedStatements {
   readonly models: Readonly<Record<Learned, { readonly labels: readonly string[]; readonly model: LogisticModel }>>;
   /** Whether a whole text asks for a goal, whatever else it asks: label 0 no, 1 yes. */
   readonly asks: Readonly<Record<Goal, LogisticModel>>;
+  readonly dates: TrainedDates;
 }
 
 /** How likely a clause says each value of each fact. */

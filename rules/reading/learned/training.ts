@@ -2,6 +2,7 @@ import { type Example, train } from '../../../knowledge/matcher/logistic.js';
 import { spaceOf, vectorOf } from '../../../knowledge/matcher/vectors.js';
 import { GOALS, type Goal } from '../../facts.js';
 import { type Analysis, analyse } from '../analysis.js';
+import { trainDates } from '../dated/training.js';
 import type { Lexicon } from '../lexicon.js';
 import { plainText } from '../tokens.js';
 import { restorer } from '../vowels.js';
@@ -64,6 +65,7 @@ export function trainStatements(examples: Examples, lexicon: Lexicon): TrainedSt
     space,
     models: Object.fromEntries(LEARNED.map((fact) => [fact, learn(fact)])) as TrainedStatements['models'],
     asks: Object.fromEntries(GOALS.map((goal) => [goal, asks(goal)])) as TrainedStatements['asks'],
+    dates: trainDates([...examples.messages, ...examples.dated], analysed, lexicon),
   };
 }
 

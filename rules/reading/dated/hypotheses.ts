@@ -1,0 +1,160 @@
+import { daysBetween } from '../../calendar.js';
+import type { DateMention } from './mentions.js';
+import type { Role, RoleOdds } from './model.js';
+
+/** A day of the calendar and the mention that gives it. */
+export interface Day {
+  readonly date: string;
+  /** Index of the mention. */
+  readonly by: number;
+}
+
+/** An internship or a term, as far as mentions give it; never empty. */
+export interface Period {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** One way to take all mentions of a text together. */
+export interface Hypothesis {
+  /** Logarithm of how likely the mentions have their roles, each by itself. */
+  readonly odds: number;
+  /** In the order of their first mention. */
+  readonly internships: readonly Period[];
+  readonly term: Period | null;
+  /** For each mention so far whether it is of the case. */
+  readonly used: readonly boolean[];
+  /** How many dates are two internships' at once. */
+  readonly shared: number;
+  /** Mentions that a later one put right. */
+  readonly replaced: readonly Replaced[];
+  /** How many internships end before they start. */
+  readonly reversed: number;
+}
+
+/** A mention that a later one put right: the indexes of both, and of their internship; null for the term. */
+export interface Replaced {
+  readonly old: number;
+  readonly by: number;
+  readonly internship: number | null;
+}
+
+/** So many hypotheses are followed up from mention to mention: with more, no more right ones are found. */
+const BEAM = 100;
+/** A date that is two internships' at once is rare, and an internship that ends before it starts rarer. */
+const SHARED_ODDS = -1;
+const REVERSED_ODDS = -3;
+/** "28 Eylül … 8 Ocak": an end in the next year is believed if it comes within so many days. */
+const LONGEST = 280;
+
+const NOTHING: Hypothesis = { odds: 0, internships: [], term: null, used: [], shared: 0, replaced: [], reversed: 0 };
+
+/**
+ * The likeliest ways to take the mentions of a text, by beam search: each mention is left out, begins or ends a period, completes one, or
+ * puts one right. What speaks for the whole of each is weighed by `plausibility`.
+ * @param ofBoth for each mention whether it may be two internships' at once
+ */
+export function hypothesesOf(
+  mentions: readonly DateMention[],
+  odds: readonly RoleOdds[],
+  ofBoth: readonly boolean[],
+): readonly Hypothesis[] {
+  let beam: readonly Hypothesis[] = [NOTHING];
+  mentions.forEach((mention, by) => {
+    const options = beam.flatMap((one) => optionsFor(one, mention, by, odds[by] as RoleOdds, ofBoth[by] ?? false));
+    beam = options.toSorted((one, other) => other.odds - one.odds).slice(0, BEAM);
+  });
+  return beam;
+}
+
+/** A hypothesis with one more mention, in every way it can be taken. */
+function optionsFor(before: Hypothesis, mention: DateMention, by: number, odds: RoleOdds, shared: boolean): Hypothesis[] {
+  const left: Hypothesis = { ...before, odds: before.odds + odds.none, used: [...before.used, false] };
+  const options = [left];
+  const take = (role: Role, change: Partial<Hypothesis>, more = 0): void => {
+    options.push({ ...before, ...change, odds: before.odds + odds[role] + more, used: [...before.used, true] });
+  };
+  if (mention.reached)
+    takeDay(before, mention, { date: mention.reached, by }, false, (role, change, more) => MOVED[role] && take(MOVED[role], change, more));
+  if (mention.problem || !mention.fromDate || !mention.toDate) return options.length > 1 ? options : [{ ...left, odds: before.odds }];
+  const from = { date: mention.fromDate, by };
+  const to = { date: mention.toDate, by };
+  if (mention.kind === 'range') takeRange(before, { from, to }, shared, take);
+  else takeDay(before, mention, from, shared, take);
+  return options;
+}
+
+/** The roles of a range that tells where an end was moved, by what the day it was moved to is. */
+const MOVED: Partial<Record<Role, Role>> = { start: 'movedStart', end: 'movedEnd', termStart: 'movedTerm' };
+
+type Take = (role: Role, change: Partial<Hypothesis>, more?: number) => void;
+
+function takeRange({ internships, term, shared, replaced }: Hypothesis, range: Period, isShared: boolean, take: Take): void {
+  take('range', { internships: [...internships, range] });
+  if (isShared) take('range', { internships: [...internships, range, range], shared: shared + 1 }, SHARED_ODDS);
+  internships.forEach((period, at) => {
+    if (isSpeltOut(period, range)) take('range', { internships: internships.with(at, range) });
+    else if (period.from && period.to)
+      take('range', {
+        internships: internships.with(at, range),
+        replaced: [...replaced, { old: lastOf(period), by: lastOf(range), internship: at }],
+      });
+  });
+  take('termRange', { term: range, ...(term && { replaced: [...replaced, { old: lastOf(term), by: lastOf(range), internship: null }] }) });
+}
+
+function takeDay(
+  { internships, term, shared, replaced, reversed }: Hypothesis,
+  mention: DateMention,
+  day: Day,
+  isShared: boolean,
+  take: Take,
+): void {
+  const [starting, ending] = [
+    { from: day, to: null },
+    { from: null, to: day },
+  ];
+  take('start', { internships: [...internships, starting] });
+  take('end', { internships: [...internships, ending] });
+  if (isShared) {
+    take('start', { internships: [...internships, starting, starting], shared: shared + 1 }, SHARED_ODDS);
+    take('end', { internships: [...internships, ending, ending], shared: shared + 1 }, SHARED_ODDS);
+  }
+  internships.forEach((period, at) => {
+    const { from, to } = period;
+    const put = (change: Partial<Period>) => internships.with(at, { ...period, ...change });
+    const right = (old: Day) => ({ replaced: [...replaced, { old: old.by, by: day.by, internship: at }] });
+    const end = endAfter(from, mention, day);
+    if (!from && to && day.date <= to.date) take('start', { internships: put({ from: day }) });
+    if (!to && from && end.date >= from.date) take('end', { internships: put({ to: end }) });
+    if (!to && from && end.date < from.date) take('end', { internships: put({ to: end }), reversed: reversed + 1 }, REVERSED_ODDS);
+    if (from && from.date !== day.date && (!to || day.date <= to.date)) take('start', { internships: put({ from: day }), ...right(from) });
+    if (to && to.date !== day.date && (!from || day.date >= from.date)) take('end', { internships: put({ to: day }), ...right(to) });
+  });
+  if (!term?.from) take('termStart', { term: { to: null, ...term, from: day } });
+  else if (term.from.date !== day.date)
+    take('termStart', { term: { ...term, from: day }, replaced: [...replaced, { old: term.from.by, by: day.by, internship: null }] });
+  if (!term?.to) take('termEnd', { term: { from: null, ...term, to: endAfter(term?.from ?? null, mention, day) } });
+}
+
+/** "Biri 24 Ağustos'ta bitiyor … (3-24 Ağustos)": a range that says in full what was begun. */
+function isSpeltOut({ from, to }: Period, range: Period): boolean {
+  return from ? to === null && from.date === range.from?.date : to !== null && to.date === range.to?.date;
+}
+
+/** The end that a day gives; in the next year where it would come before the start otherwise. */
+function endAfter(from: Day | null, { to }: DateMention, day: Day): Day {
+  if (!from || to.year !== null || day.date >= from.date) return day;
+  const nextYear = `${Number(day.date.slice(0, 4)) + 1}${day.date.slice(4)}`;
+  return daysBetween(from.date, nextYear) <= LONGEST ? { ...day, date: nextYear } : day;
+}
+
+/** The index of its last mention. */
+export function lastOf({ from, to }: Period): number {
+  return Math.max(from?.by ?? -1, to?.by ?? -1);
+}
+
+/** The index of its first mention. */
+export function firstOf({ from, to }: Period): number {
+  return Math.min(from?.by ?? Number.POSITIVE_INFINITY, to?.by ?? Number.POSITIVE_INFINITY);
+}

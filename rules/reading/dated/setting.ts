@@ -1,0 +1,61 @@
+import type { Analysis } from '../analysis.js';
+import { hitsOf } from '../cues.js';
+import { type Pointer, pointerBefore, pointingsOf } from '../internships.js';
+import { formOf } from '../learned/forms.js';
+import type { Lexicon } from '../lexicon.js';
+import type { Span } from '../patterns.js';
+import type { DateMention, DatesTold } from './mentions.js';
+import { type CaseOdds, caseOdds, type TrainedDates } from './model.js';
+import { textTraits } from './traits.js';
+
+/** What is known of a text whose dates are weighed. */
+export interface Setting {
+  readonly mentions: readonly DateMention[];
+  readonly odds: CaseOdds;
+  /** How many lengths the text gives. */
+  readonly lengths: number;
+  /** For each mention the internship that a word before it points to ("ikincisi"), or null. */
+  readonly pointers: readonly (Pointer | null)[];
+  /** For each mention whether the words around it speak of two internships at once. */
+  readonly ofBoth: readonly boolean[];
+  /** True where the words before two mentions name the same thing: "botaş … botaş". */
+  readonly isNamedAlike: (one: number, other: number) => boolean;
+  /** True where the words from one place to another, or right behind that, put something right: "pardon", "yerine". */
+  readonly isPutRight: (old: Span, by: Span) => boolean;
+}
+
+/** Words that far behind a mention may still say that it puts another right. */
+const PUT_RIGHT_REACH = 40;
+/** A word that so few texts use is a name, as far as dates are concerned: rarity in the feature space. */
+const RARE = 0.5;
+const SHORTEST_NAME = 3;
+
+/** Looks up what the weighing of hypotheses asks of a text. */
+export function settingOf(analysis: Analysis, told: DatesTold, lexicon: Lexicon, trained: TrainedDates): Setting {
+  const { plain, searchable } = analysis;
+  const { mentions, durations, bounds } = told;
+  const pointings = pointingsOf(searchable, lexicon);
+  const both = hitsOf(searchable, lexicon, ['ofBoth']);
+  const right = hitsOf(searchable, lexicon, ['putRight']);
+  const names = mentions.map(({ left, start }) => namesIn(plain.folded.slice(left, start), trained));
+  const alike = names.map((own) => names.map((others) => [...own].some((name) => others.has(name))));
+  return {
+    mentions,
+    odds: caseOdds(trained, textTraits(analysis, told, lexicon)),
+    lengths: durations.length,
+    pointers: mentions.map(({ left, start }) => pointerBefore(pointings, left, start)?.to ?? null),
+    ofBoth: mentions.map(({ left, right: end }) => beginsIn(both, left, end)),
+    isNamedAlike: (one, other) => alike[one]?.[other] ?? false,
+    isPutRight: (old, by) => beginsIn(right, old.end, Math.min(by.end + PUT_RIGHT_REACH, bounds.sentenceOf(by.start).end)),
+  };
+}
+
+/** The names in a folded stretch, without their endings. */
+function namesIn(folded: string, { textSpace: { rows, idf } }: TrainedDates): ReadonlySet<string> {
+  const stems = (folded.match(/[a-z]+/g) ?? []).filter(({ length }) => length >= SHORTEST_NAME).map((word) => formOf(word).stem);
+  return new Set(stems.filter((stem) => (idf[rows.get(`w:${stem}`) ?? -1] ?? 1) >= RARE));
+}
+
+function beginsIn(hits: readonly Span[], start: number, end: number): boolean {
+  return hits.some((hit) => hit.start >= start && hit.start < end);
+}

@@ -1,0 +1,87 @@
+import { type LogisticModel, train } from '../../../knowledge/matcher/logistic.js';
+import { type FeatureSpace, spaceOf, vectorOf } from '../../../knowledge/matcher/vectors.js';
+import { internshipFact } from '../../facts.js';
+import type { Analysis } from '../analysis.js';
+import type { DatedExample } from '../learned/examples.js';
+import type { Traits } from '../learned/traits.js';
+import type { Lexicon } from '../lexicon.js';
+import { type DateMention, datesTold } from './mentions.js';
+import { MANY, ROLES, type Role, type TrainedDates } from './model.js';
+import { mentionTraits, textTraits } from './traits.js';
+
+/** A trait of fewer texts tells nothing of the next one. */
+const LEAST_TEXTS = 3;
+
+/** Learns what mentions of dates are about from messages whose dates are known. Deterministic. */
+export function trainDates(examples: readonly DatedExample[], analysed: (text: string) => Analysis, lexicon: Lexicon): TrainedDates {
+  const lessons = examples.flatMap(({ text, facts }) => {
+    const analysis = analysed(text);
+    const told = datesTold(analysis, lexicon);
+    if (told.mentions.length === 0) return [];
+    const traits = mentionTraits(analysis, told, lexicon);
+    return [
+      {
+        facts,
+        traits: textTraits(analysis, told, lexicon),
+        mentions: told.mentions.map((one, n) => ({ one, traits: traits[n] as Traits })),
+      },
+    ];
+  });
+  const roles = lessons.flatMap(({ mentions, facts }) =>
+    mentions.flatMap(({ one, traits }) => {
+      const role = roleOf(one, facts);
+      return role ? [{ traits, label: ROLES.indexOf(role) }] : [];
+    }),
+  );
+  const [space, learned] = learn(roles, ROLES.length);
+  const [textSpace, internships] = learn(
+    lessons.map(({ traits, facts }) => ({ traits, label: Math.min(MANY, internshipsIn(facts).length) })),
+    MANY + 1,
+  );
+  const [, term] = learn(
+    lessons.map(({ traits, facts }) => ({ traits, label: Object.keys(facts).some((id) => id.startsWith('term.')) ? 1 : 0 })),
+    2,
+  );
+  return { space, roles: learned, textSpace, internships, term };
+}
+
+function learn(lessons: readonly { traits: Traits; label: number }[], labels: number): [FeatureSpace, LogisticModel] {
+  const space = spaceOf(
+    lessons.map(({ traits }) => traits),
+    LEAST_TEXTS,
+  );
+  const examples = lessons.map(({ traits, label }) => ({ vector: vectorOf(space, traits), label, weight: 1 }));
+  return [space, train(examples, space.rows.size, labels)];
+}
+
+/** The numbers of the internships that have a date. */
+function internshipsIn(facts: DatedExample['facts']): number[] {
+  const dates = Object.keys(facts).filter((id) => /\.(?:from|to)$/.test(id));
+  return [...new Set(dates.flatMap((id) => internshipFact(id)?.internship ?? []))];
+}
+
+/**
+ * The role of a mention where the dates of the case are known: that of the fact with the same day. Null where it cannot be told: it is no
+ * day of the calendar, or begins one thing as it ends another.
+ */
+export function roleOf({ kind, fromDate, toDate, problem, reached }: DateMention, facts: DatedExample['facts']): Role | null {
+  if (problem && !reached) return null;
+  const stretches = [...internshipsIn(facts).map((number) => `internship${number}`), 'term'].map((id) => ({
+    isTerm: id === 'term',
+    from: facts[`${id}.from`],
+    to: facts[`${id}.to`],
+  }));
+  const roles = stretches.flatMap(({ isTerm, from, to }): Role[] => {
+    if (kind === 'point') {
+      const [start, end] = isTerm ? (['termStart', 'termEnd'] as const) : (['start', 'end'] as const);
+      return [...(from === fromDate ? [start] : []), ...(to === fromDate ? [end] : [])];
+    }
+    const isWhole = from === fromDate && to === toDate;
+    // One of its ends may have been put right later: "6-31 temmuz … pardon 8 temmuzda başlıyor".
+    if (isWhole || (!reached && from !== undefined && (from === fromDate || to === toDate))) return [isTerm ? 'termRange' : 'range'];
+    if (reached && from === reached) return [isTerm ? 'movedTerm' : 'movedStart'];
+    return reached && to === reached && !isTerm ? ['movedEnd'] : [];
+  });
+  const [role = 'none', ...others] = new Set(roles);
+  return others.length > 0 ? null : role;
+}
