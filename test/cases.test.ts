@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type CaseFile, readCases, runCase, titleOf } from '../bot/cli/cases.js';
 import { rootPath } from '../bot/root.js';
@@ -49,8 +50,8 @@ describe('the cases', () => {
     expect(copiesIn([...labelled(), ...learned('messages')], isNearCopy)).toEqual([]);
   });
 
-  test('are no duplicates of the sentences the reader learns from; such short ones stand in longer messages by chance', () => {
-    expect(copiesIn(learned('sentences'), isNearDuplicate)).toEqual([]);
+  test('are no duplicates of the sentences the reader learns from; short ones stand in longer messages by chance', () => {
+    expect(copiesIn([...learned('sentences'), ...learned('dated')], isNearDuplicate)).toEqual([]);
   });
 });
 
@@ -78,13 +79,14 @@ function labelled(): string[] {
   return yamlFiles(rootPath('test', 'eval')).flatMap((path) => (parseFile(path) as { text: string }[]).map(({ text }) => text));
 }
 
-/** What the reader learns from: whole messages, or the sentences that say one fact. */
-function learned(which: 'messages' | 'sentences'): string[] {
-  return yamlFiles(rootPath('rules', 'reading', 'examples')).flatMap((path) => {
-    const examples = parseFile(path) as { text: string }[] | { says: Record<string, string[]> };
-    const isMessages = !('says' in examples);
-    if (isMessages) return which === 'messages' ? examples.map(({ text }) => text) : [];
-    return which === 'sentences' ? Object.values(examples.says).flat() : [];
+/** What the reader learns from: whole messages, those of which only the dates are known, or the sentences that say one fact. */
+function learned(which: 'messages' | 'dated' | 'sentences'): string[] {
+  const folder = rootPath('rules', 'reading', 'examples');
+  if (which !== 'sentences')
+    return yamlFiles(join(folder, which)).flatMap((path) => (parseFile(path) as { text: string }[]).map(({ text }) => text));
+  return yamlFiles(folder).flatMap((path) => {
+    const examples = parseFile(path) as { says?: Record<string, string[]> };
+    return Object.values(examples.says ?? {}).flat();
   });
 }
 

@@ -6,10 +6,10 @@ import { findAll, finds, type Searched } from './patterns.js';
 import type { PlacedFact } from './reading.js';
 import { byRank, type Said } from './statements.js';
 
-/** "Dersler 12 ekim, staj 12 ekim, ikisi bir arada olur mu": these two are the internship and the term. */
-export function isOfInternshipAndTerm({ fact, start, end }: Said, { text }: Searched, dates: DatesRead): boolean {
+/** "Dersler 12 ekim, staj 12 ekim, ikisi aynı gün": these two are the internship and the term. */
+export function isOfInternshipAndTerm({ fact, start }: Said, { text }: Searched, dates: DatesRead): boolean {
   const areDated = dates.internships.size === 1 && dates.facts.some(({ id }) => id.startsWith('term.'));
-  return fact === 'count' && areDated && /^ikis/.test(text.slice(start, end));
+  return (fact === 'count' || fact === 'overlap') && areDated && /^(?:ikis|iki yere birden)/.test(text.slice(start));
 }
 
 /** How many internships a message speaks of, 1 at least: dated, said ("iki stajım var") or set against each other ("diğeri"). */

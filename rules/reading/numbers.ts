@@ -6,6 +6,9 @@ const TENS: Readonly<Record<string, number>> = { on: 10, yirmi: 20, otuz: 30, ki
 /** "bir", "biri", "ona" and the like are far more often pronouns than numbers with an ending. */
 const SHORTEST_WITH_SUFFIX = 11;
 
+/** "Yirmişer", "dörder": so many each. */
+const EACH = /^s?[ae]r$/;
+
 /** A number at a place in a text. `next` is the index of the token after it. */
 export interface NumberRead {
   readonly value: number;
@@ -48,8 +51,9 @@ function withEnding(word: string, names: Readonly<Record<string, number>>): { va
     if (!Object.hasOwn(names, stem)) continue;
     const value = names[stem] as number;
     if (length === word.length) return { value, suffix: null };
-    const suffix = suffixOf(word.slice(length));
-    if (suffix) return { value, suffix };
+    const rest = word.slice(length);
+    const suffix = suffixOf(rest);
+    if (suffix || EACH.test(rest)) return { value, suffix };
   }
   return word.startsWith('dord') ? withEnding(`dort${word.slice(4)}`, names) : null;
 }
@@ -60,8 +64,9 @@ function joinedNumber(word: string): { value: number; suffix: Suffix | null } | 
     if (!word.startsWith(name) || word.length === name.length) continue;
     const rest = withEnding(word.slice(name.length), ONES);
     if (rest && tens + rest.value >= SHORTEST_WITH_SUFFIX) return { value: tens + rest.value, suffix: rest.suffix };
-    const suffix = tens > 10 ? suffixOf(word.slice(name.length)) : null;
-    if (suffix) return { value: tens, suffix };
+    const ending = word.slice(name.length);
+    const suffix = tens > 10 ? suffixOf(ending) : null;
+    if (suffix || EACH.test(ending)) return { value: tens, suffix };
   }
   return null;
 }

@@ -106,8 +106,8 @@ function range(tokens: readonly Token[], at: number): Dated | null {
   const to = endOf(tokens, from);
   if (!to) return null;
   const month = from.month ?? monthBefore(from, to);
-  if (month === null) return null;
-  if (from.month === null && isNumbering(tokens, to)) return null;
+  if (month === null && !isOfNamedMonth(tokens, from, to)) return null;
+  if (from.month === null && to.month !== null && isNumbering(tokens, to)) return null;
   return {
     kind: 'range',
     from: { ...from, month, year: from.month === null ? to.year : from.year },
@@ -116,6 +116,15 @@ function range(tokens: readonly Token[], at: number): Dated | null {
     next: UNTIL.test(tokens[to.next]?.text ?? '') || isBetween(tokens[to.next]) ? to.next + 1 : to.next,
     weeks: false,
   };
+}
+
+/** "(Temmuzda) 13-24", "(eylülün) 7'sinden 25'ine": two days that may be of a month named before; but not "3-4 hafta". */
+function isOfNamedMonth(tokens: readonly Token[], from: Mention, to: Mention): boolean {
+  const isPart = /^[-/.]$/.test(tokens[from.first - 1]?.text ?? '') || /^[-/]$/.test(tokens[to.next]?.text ?? '');
+  const counts =
+    tokens[to.next]?.kind === 'word' &&
+    /^(?:is|gun|hafta|ay|yil|saat|kisi|tane|adet|staj|kere|defa|sinif)/.test(tokens[to.next]?.text ?? '');
+  return !isPart && !counts && from.day < to.day && (to.day <= 31 || to.edge);
 }
 
 /** Of "25'inden 16 ekime" the first day is of the month before, as it would come after the second. */
@@ -136,22 +145,31 @@ function endOf(tokens: readonly Token[], from: Mention): Mention | null {
   // A cell of a table ends where the next begins.
   if (/^(?:-|\/|\||ile|ila|>|→)$/.test(connector)) {
     const doubled = /^[->]$/.test(tokens[next + 1]?.text ?? '');
-    return otherEnd(tokens, next + (doubled ? 2 : 1), from);
+    return otherEnd(tokens, next + (doubled ? 2 : 1));
   }
-  if (/^[;,]$/.test(connector) && isNextCell(tokens, next)) return readPoint(tokens, next + 1);
-  if (connector === '.' && tokens[next + 1]?.text === '.') return otherEnd(tokens, next + 2, from);
-  if (from.suffix === 'with') return otherEnd(tokens, next, from);
-  if (connector === 've') {
-    const to = otherEnd(tokens, next + 1, from);
-    return to && isBetween(tokens[to.next]) ? to : null;
-  }
+  if (isNextCell(tokens, next)) return readPoint(tokens, next + 1);
+  if (connector === '.' && tokens[next + 1]?.text === '.') return otherEnd(tokens, next + 2);
+  if (connector === 've') return betweenEnd(tokens, next + 1);
+  return endByEnding(tokens, from);
+}
+
+/** "3 ve 28 ağustos arasında". */
+function betweenEnd(tokens: readonly Token[], at: number): Mention | null {
+  const to = otherEnd(tokens, at);
+  return to && isBetween(tokens[to.next]) ? to : null;
+}
+
+/** No sign or word joins the two: the ending of the first does, or nothing. */
+function endByEnding(tokens: readonly Token[], from: Mention): Mention | null {
+  if (from.suffix === 'with') return otherEnd(tokens, from.next);
   return from.suffix === 'from' ? farEnd(tokens, from) : (nextDate(tokens, from) ?? nextDay(tokens, from));
 }
 
 /** "2020-08-31;2020-09-25": two dates in figures, side by side in a row of a table. */
 function isNextCell(tokens: readonly Token[], at: number): boolean {
   const [date, sign, other] = tokens.slice(at - 1, at + 2);
-  return date?.date?.year != null && other?.date?.year != null && other.start === sign?.end;
+  const isSign = sign?.text === ';' || sign?.text === ',';
+  return isSign && date?.date?.year != null && other?.date?.year != null && other.start === sign.end;
 }
 
 /** "6 temmuz 31 temmuz (arası)": two full dates side by side. */
@@ -172,17 +190,15 @@ function isBetween(token: Token | undefined): boolean {
   return token !== undefined && /^ara(?:s|lig)/.test(token.text);
 }
 
-function otherEnd(tokens: readonly Token[], at: number, from: Mention): Mention | null {
-  const to = readPoint(tokens, at);
-  if (to) return to;
-  return from.month === null ? null : readDay(tokens, at, true);
+function otherEnd(tokens: readonly Token[], at: number): Mention | null {
+  return readPoint(tokens, at) ?? readDay(tokens, at, true);
 }
 
 /** "3 ağustostan (itibaren) 28 ağustosa (kadar)": the first date in -e soon after one in -den. */
 function farEnd(tokens: readonly Token[], from: Mention): Mention | null {
   let at = from.next;
   while (at < from.next + 2 && FILLER.test(tokens[at]?.text ?? '')) at++;
-  const to = readPoint(tokens, at) ?? (from.month === null ? null : readDay(tokens, at, false)) ?? endOfMonth(tokens, at, from);
+  const to = readPoint(tokens, at) ?? readDay(tokens, at, false) ?? endOfMonth(tokens, at, from);
   if (!to) return null;
   return to.suffix === 'to' || UNTIL.test(tokens[to.next]?.text ?? '') ? to : null;
 }
@@ -246,9 +262,12 @@ function durationAt(tokens: readonly Token[], at: number): Duration | null {
   const number = readNumber(tokens, at);
   if (!number || number.suffix || number.value < 1 || number.value > 200 || tokens[number.next - 1]?.ordinal) return null;
   if (tokens[number.next - 1]?.kind === 'code') return null;
-  const [one = '', two = ''] = [tokens[number.next]?.text, tokens[number.next + 1]?.text];
-  const { value: count, next } = number;
+  // "15'er iş günü".
+  const next = /^s?[ae]r$/.test(tokens[number.next]?.text ?? '') ? number.next + 1 : number.next;
+  const [one = '', two = ''] = [tokens[next]?.text, tokens[next + 1]?.text];
+  const { value: count } = number;
   if (/^is$/.test(one) && /^g[iu]?n/.test(two)) return { count, unit: 'workdays', first: at, next: next + 2 };
+  if (/^takvim$/.test(one) && /^g[iu]n/.test(two)) return { count, unit: 'days', first: at, next: next + 2 };
   if (/^isgunu/.test(one)) return { count, unit: 'workdays', first: at, next: next + 1 };
   if (/^gun(?!d[ae]|es|l[ae]r)/.test(one)) return { count, unit: 'days', first: at, next: next + 1 };
   if (/^(?:hafta(?!d|ya|nin|lar)|hf$|hft$)/.test(one)) return { count, unit: 'weeks', first: at, next: next + 1 };

@@ -49,9 +49,12 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const inDate = ({ start, end }: Said) => dates.places.some((place) => start < place.end && end > place.start);
   const isAnswer = tokens.length <= LONGEST_ANSWER || finds(lexicon.cues.internship, searchable);
   const fits = ({ goal }: Said) => goal === null || worded.has(goal) || (worded.size === 0 && isAnswer);
-  const stated = found.filter((one) => fits(one) && !(one.fact === 'count' && inDate(one)) && !isOfInternshipAndTerm(one, searchable, dates));
+  const stated = found.filter(
+    (one) => fits(one) && !(one.fact === 'count' && inDate(one)) && !isOfInternshipAndTerm(one, searchable, dates),
+  );
   const count = spokenOf(stated, dates, pointings);
-  const said = isTopic ? stated : weigh(stated, candidates, asking, count, pointings);
+  const weighed = isTopic ? stated : weigh(stated, candidates, asking, count, pointings);
+  const said = weighed.filter((one) => !isOfInternshipAndTerm(one, searchable, dates));
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');
   const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings }, lexicon, words);
   const own = firstOfEach([...dates.facts, ...attached]);

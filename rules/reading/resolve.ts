@@ -48,13 +48,14 @@ export function fillMonths<T extends Dated & { start: number }>(
       ({ start }) => start < one.start && start > (before?.start ?? -1) && sentenceOf(start) === sentenceOf(one.start),
     );
     const next = dated.slice(index + 1).find(({ from }) => from.month !== null);
-    const source =
-      one.from.month !== null ? one.from : since ? { month: since.month, year: null } : monthFor(one, before, next, sentenceOf);
-    if (source === one.from) filled.push(one);
-    else if (source) {
-      const mention = { ...one.from, month: source.month, year: source.year };
-      filled.push({ ...one, from: mention, to: mention });
+    if (one.from.month !== null) {
+      filled.push(one);
+      continue;
     }
+    const source = since ? { month: since.month, year: null } : one.kind === 'point' ? monthFor(one, before, next, sentenceOf) : undefined;
+    if (!source) continue;
+    const ofMonth = (mention: Mention): Mention => ({ ...mention, month: source.month, year: source.year });
+    filled.push({ ...one, from: ofMonth(one.from), to: ofMonth(one.to) });
   }
   return filled;
 }

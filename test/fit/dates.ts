@@ -66,7 +66,7 @@ function main(): void {
         return [{ message, ways: ways.map((way) => ({ grounds: way.grounds, isRight: datesIn(way) === right })) }];
       });
   });
-  const fitted = Array.from({ length: FOLDS }, (_, fold) => fit(cases.filter(({ message }) => message.fold !== fold)));
+  const fitted = Array.from({ length: FOLDS }, (_, fold) => weightsFor(cases.filter(({ message }) => message.fold !== fold)));
   for (const hand of new Set(cases.map(({ message }) => message.hand))) {
     const own = cases.filter(({ message }) => message.hand === hand);
     const rate = (weightsOf: (one: Case) => Weights) =>
@@ -81,7 +81,7 @@ function main(): void {
   console.log(
     `all ${cases.length}: as they stand ${all(() => WEIGHTS)} %, fitted ${all(({ message }) => fitted[message.fold] as Weights)} %, among the hypotheses ${((100 * reached) / cases.length).toFixed(1)} %\n`,
   );
-  const weights = fit(cases);
+  const weights = weightsFor(cases);
   for (const name of NAMES) console.log(`  ${name}: ${Number(weights[name].toFixed(2))},`);
 }
 
@@ -122,7 +122,7 @@ function isRight({ ways }: Case, weights: Weights): boolean {
 }
 
 /** Conditional logistic regression: the right ways of each message against all of them; AdaGrad, in a fixed order. */
-function fit(cases: readonly Case[]): Weights {
+function weightsFor(cases: readonly Case[]): Weights {
   const weights = Object.fromEntries(NAMES.map((name) => [name, name === 'roles' ? 1 : 0])) as Weights;
   const squares = Object.fromEntries(NAMES.map((name) => [name, 1e-2])) as Weights;
   const taught = cases.filter(({ ways }) => ways.some((way) => way.isRight) && ways.some((way) => !way.isRight));

@@ -7,7 +7,7 @@ import type { DateMention, DatesTold } from './mentions.js';
 import type { RoleOdds } from './model.js';
 
 /** Where a date of an internship stands, and in which sentence. */
-export interface DatePlace {
+interface DatePlace {
   readonly start: number;
   readonly end: number;
   readonly sentence: number;

@@ -3,7 +3,7 @@ import type { DateMention } from './mentions.js';
 import type { Role, RoleOdds } from './model.js';
 
 /** A day of the calendar and the mention that gives it. */
-export interface Day {
+interface Day {
   readonly date: string;
   /** Index of the mention. */
   readonly by: number;
@@ -43,7 +43,7 @@ export interface Replaced {
 const BEAM = 100;
 /** A date that is two internships' at once is rare, and an internship that ends before it starts rarer. */
 const SHARED_ODDS = -1;
-const REVERSED_ODDS = -3;
+const REVERSED_ODDS = -2;
 /** "28 Eylül … 8 Ocak": an end in the next year is believed if it comes within so many days. */
 const LONGEST = 280;
 
@@ -119,22 +119,47 @@ function takeDay(
   if (isShared) {
     take('start', { internships: [...internships, starting, starting], shared: shared + 1 }, SHARED_ODDS);
     take('end', { internships: [...internships, ending, ending], shared: shared + 1 }, SHARED_ODDS);
+    // "Dersler de staj da aynı gün başlıyor, 5 ekimde", "son günü 29 eylül, ilk ders günüyle aynı gün".
+    if (!term)
+      for (const [role, period] of [['start', starting] as const, ['end', ending] as const])
+        take(role, { internships: [...internships, period], term: starting, shared: shared + 1 }, SHARED_ODDS);
   }
   internships.forEach((period, at) => {
-    const { from, to } = period;
-    const put = (change: Partial<Period>) => internships.with(at, { ...period, ...change });
-    const right = (old: Day) => ({ replaced: [...replaced, { old: old.by, by: day.by, internship: at }] });
-    const end = endAfter(from, mention, day);
-    if (!from && to && day.date <= to.date) take('start', { internships: put({ from: day }) });
-    if (!to && from && end.date >= from.date) take('end', { internships: put({ to: end }) });
-    if (!to && from && end.date < from.date) take('end', { internships: put({ to: end }), reversed: reversed + 1 }, REVERSED_ODDS);
-    if (from && from.date !== day.date && (!to || day.date <= to.date)) take('start', { internships: put({ from: day }), ...right(from) });
-    if (to && to.date !== day.date && (!from || day.date >= from.date)) take('end', { internships: put({ to: day }), ...right(to) });
+    for (const { role, change, old, isReversed } of fitting(period, mention, day))
+      take(
+        role,
+        {
+          internships: internships.with(at, { ...period, ...change }),
+          ...(old && { replaced: [...replaced, { old: old.by, by: day.by, internship: at }] }),
+          ...(isReversed && { reversed: reversed + 1 }),
+        },
+        isReversed ? REVERSED_ODDS : 0,
+      );
   });
   if (!term?.from) take('termStart', { term: { to: null, ...term, from: day } });
   else if (term.from.date !== day.date)
     take('termStart', { term: { ...term, from: day }, replaced: [...replaced, { old: term.from.by, by: day.by, internship: null }] });
   if (!term?.to) take('termEnd', { term: { from: null, ...term, to: endAfter(term?.from ?? null, mention, day) } });
+}
+
+interface Fitting {
+  readonly role: 'start' | 'end';
+  readonly change: Partial<Period>;
+  /** The day that it takes the place of. */
+  readonly old?: Day;
+  readonly isReversed?: boolean;
+}
+
+/** Where in a period a day has its place: as an end that is missing, or instead of one. */
+function fitting({ from, to }: Period, mention: DateMention, day: Day): Fitting[] {
+  const end = endAfter(from, mention, day);
+  const start = { role: 'start', change: { from: day } } as const;
+  const found: (Fitting | false | null)[] = [
+    (!to || day.date <= to.date) && day.date !== from?.date && (from ? { ...start, old: from } : to && start),
+    from && !to && { role: 'end', change: { to: end }, isReversed: end.date < from.date },
+    to && to.date !== day.date && (!from || day.date >= from.date) && { role: 'end', change: { to: day }, old: to },
+  ];
+  return found.filter((one) => one !== false && one !== null);
 }
 
 /** "Biri 24 Ağustos'ta bitiyor … (3-24 Ağustos)": a range that says in full what was begun. */

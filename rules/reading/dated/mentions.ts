@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon.js';
 import { findAll, type Patterns, type Span, searched } from '../patterns.js';
 import { type Dated, type Duration, findDates } from '../ranges.js';
 import { fillMonths, type Resolved, resolve } from '../resolve.js';
-import type { Token } from '../tokens.js';
+import { type Token, wordsAt } from '../tokens.js';
 
 /** A mention of dates on the calendar, with where it stands. */
 export interface DateMention extends Resolved {
@@ -62,7 +62,7 @@ export function datesTold({ plain, searchable, tokens, clauses }: Analysis, lexi
         right,
         sentence: index,
         supposed: verb ? (verb.cue === 'supposedEnd' ? 'end' : 'start') : null,
-        reached: reachedBy(date, plain.folded),
+        reached: reachedBy(date, wordsAt(plain, date.start, date.end)),
       };
     }),
     durations: found.durations.map(place).filter((one) => isLength(plain.folded, one, lexicon)),
@@ -74,8 +74,8 @@ export function datesTold({ plain, searchable, tokens, clauses }: Analysis, lexi
 const ARROW = /->|=>|→/;
 
 /** In the year of the first day where it writes none: what is moved may come before it. */
-function reachedBy({ kind, from, to, fromDate, toDate, start, end }: Resolved, folded: string): string | null {
-  const isFromTo = kind === 'range' && ((from.suffix === 'from' && to.suffix === 'to') || ARROW.test(folded.slice(start, end)));
+function reachedBy({ kind, from, to, fromDate, toDate }: Resolved, words: string): string | null {
+  const isFromTo = kind === 'range' && ((from.suffix === 'from' && to.suffix === 'to') || ARROW.test(words));
   if (!isFromTo || !fromDate || !toDate) return null;
   return to.year === null ? fromDate.slice(0, 4) + toDate.slice(4) : toDate;
 }

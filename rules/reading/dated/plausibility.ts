@@ -1,4 +1,5 @@
 import { daysBetween, weekday } from '../../calendar.js';
+import type { Pointer } from '../internships.js';
 import { firstOf, type Hypothesis, lastOf, type Period, type Replaced } from './hypotheses.js';
 import type { Lengthened } from './lengths.js';
 import { MANY } from './model.js';
@@ -10,58 +11,59 @@ import type { Setting } from './setting.js';
  */
 export const WEIGHTS = {
   /** The roles of the mentions, each by itself. */
-  roles: 0.77,
+  roles: 0.8,
   /** The number of internships, and a term or none, by the whole text. */
-  internships: 0.76,
-  term: 0.69,
+  internships: 0.83,
+  term: 0.7,
   /** A mention left out. */
-  unused: 0.02,
-  withoutStart: -1.01,
-  withoutEnd: -1.07,
+  unused: 0.09,
+  withoutStart: -1.06,
+  withoutEnd: -1.22,
   /** Lengths, in days with the last one. */
-  underThreeDays: -0.7,
-  underNineDays: -1.32,
-  usualLength: 1.28,
-  overThreeMonths: -0.91,
+  underThreeDays: -0.61,
+  underNineDays: -1.33,
+  usualLength: 1.43,
+  overThreeMonths: -0.89,
   /** An internship begins on a Monday and ends on a Friday; not on a weekend. */
-  beginsMonday: 0.1,
-  endsFriday: -0.05,
-  beginsWeekend: 0.18,
-  endsWeekend: -0.76,
-  earlierYear: -0.4,
+  beginsMonday: 0.04,
+  endsFriday: -0.03,
+  beginsWeekend: -0.05,
+  endsWeekend: -0.41,
+  earlierYear: -0.28,
   /** Start and end from two mentions: the end first, others of the case or left out between them, sentences apart. */
-  endFirst: -0.28,
-  othersBetween: -0.6,
-  unusedBetween: -0.46,
-  sameSentence: 1.48,
-  nextSentence: 0.76,
-  fartherSentence: 0.12,
+  endFirst: -0.35,
+  othersBetween: -0.41,
+  unusedBetween: -0.17,
+  sameSentence: 1.24,
+  nextSentence: 0.71,
+  fartherSentence: 0.36,
   samePointer: 0.12,
-  pointerBetween: -0.32,
-  otherPointer: -0.35,
-  sameName: 0.41,
-  sameDates: -0.65,
-  shared: 0.33,
-  unusedLength: -0.61,
-  termWithoutStart: 0.28,
-  termReversed: -0.09,
-  termUnderTwoMonths: -0.33,
-  termBeginsMonday: 1.12,
-  termBeginsInAutumn: 1.13,
+  pointerBetween: -0.29,
+  otherPointer: -0.3,
+  sameName: 0.48,
+  sameDates: -0.53,
+  shared: 0.32,
+  unusedLength: -0.45,
+  termWithoutStart: 0.45,
+  termReversed: -0.12,
+  termUnderTwoMonths: -0.22,
+  termBeginsMonday: 1.27,
+  termBeginsInAutumn: 1.08,
   /** A mention that puts an earlier one right. */
-  replaced: -1.25,
-  replacedSaid: 1.42,
-  replacedNext: -0.06,
-  replacedInSentence: -0.53,
-  replacedNextSentence: -0.58,
-  replacedFarther: -0.27,
+  replaced: -1.1,
+  replacedSaid: 1.33,
+  replacedInSentence: -0.34,
+  replacedNextSentence: -0.51,
+  replacedFarther: -0.34,
   /** It is named as the old one, or as another; "ikincisi" points to it, or to another. */
-  replacedNamed: 0.34,
-  replacedOtherNamed: -0.09,
-  replacedPointed: 0.1,
-  replacedOtherPointed: -0.23,
-  namedAlike: -0.25,
-  pointedAlike: -0.4,
+  replacedNamed: 0.16,
+  replacedOtherNamed: -0.12,
+  replacedPointed: -0.02,
+  replacedOtherPointed: -0.32,
+  replacedLast: -0.36,
+  replacedEarlier: -0.54,
+  namedAlike: -0.24,
+  pointedAlike: -0.27,
 };
 
 export type Ground = keyof typeof WEIGHTS;
@@ -84,34 +86,38 @@ export function groundsFor(hypothesis: Hypothesis, lengthened: readonly Lengthen
     unusedLength: setting.lengths - new Set(lengthened.map(({ duration }) => duration)).size,
     sameDates: sameDates(internships),
   };
-  const add = (name: Ground): void => {
-    grounds[name] = (grounds[name] ?? 0) + 1;
+  const add: Add = (name) => {
+    if (name) grounds[name] = (grounds[name] ?? 0) + 1;
   };
-  internships.forEach((period, at) => addInternship(add, period, lengthened.find((one) => one.period === at)?.to ?? null, used, setting));
+  for (const [at, period] of internships.entries())
+    addInternship(add, period, lengthened.find((one) => one.period === at)?.to ?? null, used, setting);
   if (term) addTerm(add, term);
   for (const one of replaced) addReplaced(add, one, setting);
   addAlike(add, internships, setting);
   return grounds;
 }
 
-type Add = (name: Ground) => void;
+type Add = (name: Ground | null | undefined) => void;
+
+/** Days of the week, 1 for Monday. */
+const BEGINS: Readonly<Record<number, Ground>> = { 1: 'beginsMonday', 6: 'beginsWeekend', 7: 'beginsWeekend' };
+const ENDS: Readonly<Record<number, Ground>> = { 5: 'endsFriday', 6: 'endsWeekend', 7: 'endsWeekend' };
 
 function addInternship(add: Add, period: Period, lengthenedTo: string | null, used: readonly boolean[], setting: Setting): void {
-  const from = period.from?.date;
-  const to = period.to?.date ?? lengthenedTo ?? undefined;
-  if ((to ?? from ?? '') < '2020') add('earlierYear');
-  if (from && weekday(from) === 1) add('beginsMonday');
-  if (from && weekday(from) > 5) add('beginsWeekend');
-  if (period.to && weekday(period.to.date) === 5) add('endsFriday');
-  if (period.to && weekday(period.to.date) > 5) add('endsWeekend');
-  if (!from) return add('withoutStart');
-  if (!to) return add('withoutEnd');
-  const length = lengthGround(daysBetween(from, to) + 1);
-  if (length) add(length);
-  if (period.from && period.to && period.from.by !== period.to.by) addLink(add, period, used, setting);
+  const { from, to } = period;
+  const end = to?.date ?? lengthenedTo;
+  add(from && BEGINS[weekday(from.date)]);
+  add(to && ENDS[weekday(to.date)]);
+  if ((end ?? from?.date ?? '') < '2020') add('earlierYear');
+  if (!from) add('withoutStart');
+  else if (!end) add('withoutEnd');
+  else add(lengthGround(daysBetween(from.date, end) + 1));
+  if (from && to && from.by !== to.by) addLink(add, period, used, setting);
 }
 
 function lengthGround(days: number): Ground | null {
+  // One that ends before it starts is asked about.
+  if (days <= 0) return null;
   if (days < 3) return 'underThreeDays';
   if (days < 9) return 'underNineDays';
   if (days <= 50) return 'usualLength';
@@ -125,15 +131,25 @@ function addLink(add: Add, period: Period, used: readonly boolean[], { mentions,
   const between = used.slice(first + 1, last);
   for (const _ of between.filter(Boolean).slice(0, 2)) add('othersBetween');
   if (between.includes(false)) add('unusedBetween');
-  const apart = (mentions[last]?.sentence ?? 0) - (mentions[first]?.sentence ?? 0);
-  add(apart === 0 ? 'sameSentence' : apart === 1 ? 'nextSentence' : 'fartherSentence');
+  add(APART[(mentions[last]?.sentence ?? 0) - (mentions[first]?.sentence ?? 0)] ?? 'fartherSentence');
   if (isNamedAlike(first, last)) add('sameName');
-  const [before, after] = [pointers[first] ?? null, pointers[last] ?? null];
-  if (after !== null && after !== 'all') add(before === after ? 'samePointer' : before === null ? 'pointerBetween' : 'otherPointer');
+  add(pointerGround(pointers[first] ?? null, pointers[last] ?? null));
+}
+
+/** By how many sentences stand between. */
+const APART: Readonly<Record<number, Ground>> = { 0: 'sameSentence', 1: 'nextSentence' };
+
+function pointerGround(before: Pointer | null, after: Pointer | null): Ground | null {
+  if (after === null || after === 'all') return null;
+  if (before === null) return 'pointerBetween';
+  return before === after ? 'samePointer' : 'otherPointer';
 }
 
 function addTerm(add: Add, { from, to }: Period): void {
-  if (!from) return add('termWithoutStart');
+  if (!from) {
+    add('termWithoutStart');
+    return;
+  }
   const days = to ? daysBetween(from.date, to.date) : null;
   if (days !== null && days < 60) add(days < 0 ? 'termReversed' : 'termUnderTwoMonths');
   if (weekday(from.date) === 1) add('termBeginsMonday');
@@ -144,13 +160,18 @@ function addReplaced(add: Add, { old, by, internship }: Replaced, { mentions, po
   add('replaced');
   const [one, other] = [mentions[old], mentions[by]];
   if (one && other && isPutRight(one, other)) add('replacedSaid');
-  if (by - old === 1) add('replacedNext');
-  const apart = (mentions[by]?.sentence ?? 0) - (mentions[old]?.sentence ?? 0);
+  const apart = (other?.sentence ?? 0) - (one?.sentence ?? 0);
   add(apart === 0 ? 'replacedInSentence' : apart === 1 ? 'replacedNextSentence' : 'replacedFarther');
-  if (isNamedAlike(old, by)) add('replacedNamed');
-  else if (mentions.slice(0, by).some((_, other) => isNamedAlike(other, by))) add('replacedOtherNamed');
-  const pointer = pointers[by];
-  if (typeof pointer === 'number' && internship !== null) add(pointer === internship + 1 ? 'replacedPointed' : 'replacedOtherPointed');
+  add(likeness());
+
+  /** Which of those before it is put right: the one named alike, the one pointed to, or else the last. */
+  function likeness(): Ground {
+    if (isNamedAlike(old, by)) return 'replacedNamed';
+    if (mentions.slice(0, by).some((_, before) => isNamedAlike(before, by))) return 'replacedOtherNamed';
+    const pointer = pointers[by];
+    if (typeof pointer === 'number' && internship !== null) return pointer === internship + 1 ? 'replacedPointed' : 'replacedOtherPointed';
+    return by - old === 1 ? 'replacedLast' : 'replacedEarlier';
+  }
 }
 
 /** Two internships are seldom called by the same name, or the same number. */

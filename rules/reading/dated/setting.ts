@@ -39,12 +39,14 @@ export function settingOf(analysis: Analysis, told: DatesTold, lexicon: Lexicon,
   const right = hitsOf(searchable, lexicon, ['putRight']);
   const names = mentions.map(({ left, start }) => namesIn(plain.folded.slice(left, start), trained));
   const alike = names.map((own) => names.map((others) => [...own].some((name) => others.has(name))));
+  const pointers = mentions.map(({ left, start }) => pointerBefore(pointings, left, start)?.to ?? null);
   return {
     mentions,
     odds: caseOdds(trained, textTraits(analysis, told, lexicon)),
     lengths: durations.length,
-    pointers: mentions.map(({ left, start }) => pointerBefore(pointings, left, start)?.to ?? null),
-    ofBoth: mentions.map(({ left, right: end }) => beginsIn(both, left, end)),
+    pointers,
+    // "İki kurum da aldı, biri 10-28 ağustos": not where one of them is pointed to.
+    ofBoth: mentions.map(({ left, right: end }, at) => (pointers[at] ?? 'all') === 'all' && beginsIn(both, left, end)),
     isNamedAlike: (one, other) => alike[one]?.[other] ?? false,
     isPutRight: (old, by) => beginsIn(right, old.end, Math.min(by.end + PUT_RIGHT_REACH, bounds.sentenceOf(by.start).end)),
   };

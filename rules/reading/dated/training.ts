@@ -60,28 +60,42 @@ function internshipsIn(facts: DatedExample['facts']): number[] {
   return [...new Set(dates.flatMap((id) => internshipFact(id)?.internship ?? []))];
 }
 
+/** A period whose dates are known. */
+interface Known {
+  readonly isTerm: boolean;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
 /**
  * The role of a mention where the dates of the case are known: that of the fact with the same day. Null where it cannot be told: it is no
  * day of the calendar, or begins one thing as it ends another.
  */
-export function roleOf({ kind, fromDate, toDate, problem, reached }: DateMention, facts: DatedExample['facts']): Role | null {
-  if (problem && !reached) return null;
-  const stretches = [...internshipsIn(facts).map((number) => `internship${number}`), 'term'].map((id) => ({
-    isTerm: id === 'term',
-    from: facts[`${id}.from`],
-    to: facts[`${id}.to`],
-  }));
-  const roles = stretches.flatMap(({ isTerm, from, to }): Role[] => {
-    if (kind === 'point') {
-      const [start, end] = isTerm ? (['termStart', 'termEnd'] as const) : (['start', 'end'] as const);
-      return [...(from === fromDate ? [start] : []), ...(to === fromDate ? [end] : [])];
-    }
-    const isWhole = from === fromDate && to === toDate;
-    // One of its ends may have been put right later: "6-31 temmuz … pardon 8 temmuzda başlıyor".
-    if (isWhole || (!reached && from !== undefined && (from === fromDate || to === toDate))) return [isTerm ? 'termRange' : 'range'];
-    if (reached && from === reached) return [isTerm ? 'movedTerm' : 'movedStart'];
-    return reached && to === reached && !isTerm ? ['movedEnd'] : [];
-  });
+function roleOf(mention: DateMention, facts: DatedExample['facts']): Role | null {
+  if (mention.problem && !mention.reached) return null;
+  const periods = [...internshipsIn(facts).map((number) => `internship${number}`), 'term'].map(
+    (id): Known => ({ isTerm: id === 'term', from: facts[`${id}.from`], to: facts[`${id}.to`] }),
+  );
+  const roles = periods.flatMap((period) => (mention.kind === 'point' ? rolesOfDay(mention, period) : roleOfRange(mention, period)));
   const [role = 'none', ...others] = new Set(roles);
   return others.length > 0 ? null : role;
+}
+
+function rolesOfDay({ fromDate }: DateMention, { isTerm, from, to }: Known): Role[] {
+  const start = from === fromDate ? ([isTerm ? 'termStart' : 'start'] as const) : [];
+  const end = to === fromDate ? ([isTerm ? 'termEnd' : 'end'] as const) : [];
+  return [...start, ...end];
+}
+
+function roleOfRange({ fromDate, toDate, reached }: DateMention, { isTerm, from, to }: Known): Role[] {
+  const whole = [isTerm ? ('termRange' as const) : ('range' as const)];
+  if (from === fromDate && to === toDate) return whole;
+  if (reached) return rolesReached(reached, { isTerm, from, to });
+  // One of its ends may have been put right later: "6-31 temmuz … pardon 8 temmuzda başlıyor".
+  return from !== undefined && (from === fromDate || to === toDate) ? whole : [];
+}
+
+function rolesReached(day: string, { isTerm, from, to }: Known): Role[] {
+  if (from === day) return [isTerm ? 'movedTerm' : 'movedStart'];
+  return to === day && !isTerm ? ['movedEnd'] : [];
 }

@@ -134,17 +134,27 @@ function addNear(add: Add, { from }: DateMention, before: readonly Word[], after
 
 /** The words of the sentence up to the next mention, and up to the one behind that. */
 function addBag(add: Add, side: string, words: readonly Word[], suffix?: string | null): void {
-  let passed = 0;
-  for (const { name, kind } of words) {
-    if (ENDS.has(name)) break;
-    if (name === MENTION) passed++;
-    if (passed > 1) break;
-    if (name === MENTION) continue;
-    const [label, strength] = passed === 0 ? [side, STRENGTH.bag] : [`${side}2`, STRENGTH.beyond];
-    add(`${label}:${name}`, strength);
-    if (kind) add(`${label}:<${kind}>`, strength);
-    if (passed === 0 && suffix !== undefined) add(`${label}:${name} ${suffix}`, 0.8 * strength);
+  const [near = [], far = []] = stretchesOf(words);
+  for (const { name, kind } of near) {
+    add(`${side}:${name}`, STRENGTH.bag);
+    if (kind) add(`${side}:<${kind}>`, STRENGTH.bag);
+    if (suffix !== undefined) add(`${side}:${name} ${suffix}`, 0.8 * STRENGTH.bag);
   }
+  for (const { name, kind } of far) {
+    add(`${side}2:${name}`, STRENGTH.beyond);
+    if (kind) add(`${side}2:<${kind}>`, STRENGTH.beyond);
+  }
+}
+
+/** The words up to the end of the sentence, parted by mentions. */
+function stretchesOf(words: readonly Word[]): Word[][] {
+  const stretches: Word[][] = [[]];
+  for (const word of words) {
+    if (ENDS.has(word.name)) break;
+    if (word.name === MENTION) stretches.push([]);
+    else stretches.at(-1)?.push(word);
+  }
+  return stretches;
 }
 
 /** The verb that governs the mention: in Turkish it follows. */
