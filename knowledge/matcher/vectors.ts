@@ -1,12 +1,14 @@
 /** Features of texts as sparse vectors over one feature space. */
 
+import { type RowTable, rowOf, rowTable } from './row-table.js';
+
 /** Features of a text: name → strength. */
 export type Features = ReadonlyMap<string, number>;
 
 /** The features that count, and how much. Plain data, so that it can be stored. */
 export interface FeatureSpace {
-  /** Feature name → row. */
-  readonly rows: ReadonlyMap<string, number>;
+  /** Row of each feature. */
+  readonly rows: RowTable;
   /** Rarity of each feature, 0–1. */
   readonly idf: Float32Array;
 }
@@ -31,7 +33,7 @@ export function spaceOf(texts: readonly Features[], least = LEAST_TEXTS): Featur
   for (const features of texts) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= least);
   return {
-    rows: new Map(kept.map(([name], row) => [name, row])),
+    rows: rowTable(kept.map(([name]) => name)),
     idf: Float32Array.from(kept, ([, count]) => Math.log(1 + texts.length / count) / Math.log(1 + texts.length)),
   };
 }
@@ -43,7 +45,7 @@ export function vectorOf({ rows, idf }: FeatureSpace, features: Features): Vecto
   let size = 0;
   let square = 0;
   for (const [name, strength] of features) {
-    const row = rows.get(name);
+    const row = rowOf(rows, name);
     const value = strength * (row === undefined ? UNKNOWN : (idf[row] as number));
     square += value * value;
     if (row === undefined) continue;

@@ -1,3 +1,4 @@
+import { rowOf } from '../../../knowledge/matcher/row-table.js';
 import type { Analysis } from '../analysis.js';
 import { hitsOf } from '../cues.js';
 import { type Pointer, pointerBefore, pointingsOf } from '../internships.js';
@@ -55,7 +56,7 @@ export function settingOf(analysis: Analysis, told: DatesTold, lexicon: Lexicon,
 /** The names in a folded stretch, without their endings. */
 function namesIn(folded: string, { textSpace: { rows, idf } }: TrainedDates): ReadonlySet<string> {
   const stems = (folded.match(/[a-z]+/g) ?? []).filter(({ length }) => length >= SHORTEST_NAME).map((word) => formOf(word).stem);
-  return new Set(stems.filter((stem) => (idf[rows.get(`w:${stem}`) ?? -1] ?? 1) >= RARE));
+  return new Set(stems.filter((stem) => (idf[rowOf(rows, `w:${stem}`) ?? -1] ?? 1) >= RARE));
 }
 
 function beginsIn(hits: readonly Span[], start: number, end: number): boolean {
