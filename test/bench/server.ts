@@ -90,13 +90,12 @@ async function compareAll({ rounds, seconds }: Options): Promise<Compared[]> {
   }
 }
 
-/** The bare ones answer as much as the bot does to the median question. */
+/** The bare ones answer what the bot does to the question of median length: Turkish letters take longer to write than others. */
 async function pairsOf(serviceUrl: string): Promise<Pair[]> {
   const { respond, knowledge } = await loadBot();
   const texts = mixOf(QUESTIONS);
   const replies = texts.map((text) => respond({ text }, NO_MEMORY));
-  const chatBytes = median(replies.map(bytesOf));
-  const buttonBytes = median(knowledge.entries.map(({ id }) => bytesOf(respond({ entry: id }, NO_MEMORY))));
+  const buttons = knowledge.entries.map(({ id }) => respond({ entry: id }, NO_MEMORY));
   const textBytes = median(replies.map(({ reply }) => Buffer.byteLength(reply.reply)));
   const echo = { script: scriptOf('echo-bot'), environment: { BYTES: String(textBytes) } };
   const messages = (more: object): string[] => texts.map((text, n) => JSON.stringify(activity(serviceUrl, text, n, more)));
@@ -104,14 +103,14 @@ async function pairsOf(serviceUrl: string): Promise<Pair[]> {
     {
       name: CHAT,
       bot: {},
-      bare: { script: scriptOf('bare-chat'), environment: { BYTES: String(chatBytes) } },
+      bare: { script: scriptOf('bare-chat'), environment: { REPLY: medianReply(replies) } },
       path: CHAT,
       bodies: texts.map((text) => JSON.stringify({ text })),
     },
     {
       name: BUTTONS,
       bot: {},
-      bare: { script: scriptOf('bare-chat'), environment: { BYTES: String(buttonBytes) } },
+      bare: { script: scriptOf('bare-chat'), environment: { REPLY: medianReply(buttons) } },
       path: CHAT,
       bodies: knowledge.entries.map(({ id }) => JSON.stringify({ entry: id })),
     },
@@ -120,8 +119,10 @@ async function pairsOf(serviceUrl: string): Promise<Pair[]> {
   ];
 }
 
-function bytesOf({ reply, memory }: Turn): number {
-  return Buffer.byteLength(JSON.stringify({ ...reply, memory }));
+/** As `/api/chat` sends it; the reply of median length. */
+function medianReply(turns: readonly Turn[]): string {
+  const sent = turns.map(({ reply, memory }) => JSON.stringify({ ...reply, memory })).toSorted((one, other) => one.length - other.length);
+  return sent[Math.floor(sent.length / 2)] ?? '{}';
 }
 
 /** As the Emulator sends it. Without an id: one that comes again would be taken for one delivered twice. */
