@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { yamlFiles } from '../knowledge/files.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { TrainedMatcher } from '../knowledge/matcher/matcher.js';
@@ -9,6 +8,7 @@ import type { Prediction } from '../knowledge/matcher/training.js';
 import type { TrainedStatements } from '../rules/reading/learned/model.js';
 import type { LexiconData } from '../rules/reading/lexicon.js';
 import type { RuleSet } from '../rules/rules.js';
+import { pack, unpack } from './packed.js';
 import { rootPath } from './root.js';
 
 /**
@@ -46,8 +46,8 @@ export function readPredictions(key: string): readonly Prediction[] | null {
 }
 
 export function storeCompiled(key: string, compiled: Compiled, predictions: readonly Prediction[]): void {
-  writeFileSync(STORED, serialize({ key, content: compiled }));
-  writeFileSync(PREDICTIONS, serialize({ key, content: predictions }));
+  writeFileSync(STORED, pack({ key, content: compiled }));
+  writeFileSync(PREDICTIONS, pack({ key, content: predictions }));
   writeFileSync(MADE_BY, `${key} ${codeFingerprint()}`);
 }
 
@@ -63,7 +63,7 @@ export function isCompiled(key: string): boolean {
 function readStored<T>(path: string, key: string): T | null {
   try {
     if (runsNewerSources()) return null;
-    const stored = deserialize(readFileSync(path)) as { key: string; content: T };
+    const stored = unpack(readFileSync(path)) as { key: string; content: T };
     return stored.key === key ? stored.content : null;
   } catch {
     return null;

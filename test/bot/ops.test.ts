@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootPath } from '../../bot/root.js';
+import { AS_INSTALLED } from '../load/server-process.js';
 
 const read = (name: string) => readFileSync(rootPath('bot', 'ops', name), 'utf8');
 
@@ -22,9 +23,14 @@ test('the unit is one that systemd takes, where there is a systemd to ask', () =
   expect([status, stderr]).toEqual([0, '']);
 });
 
-test('unit and image start the same program, as nobody in particular', () => {
+test('unit and image start the same program in the same way, as nobody in particular', () => {
   const image = read('Dockerfile');
-  expect(read('staj-bot.service')).toMatch(/^ExecStart=\/usr\/bin\/node dist\/bot\/start\.js$/m);
-  expect(image).toMatch(/^CMD \["node", "dist\/bot\/start\.js"\]$/m);
+  const command = ['node', ...AS_INSTALLED.nodeOptions, 'dist/bot/start.js'];
+  const arenas = `MALLOC_ARENA_MAX=${AS_INSTALLED.environment.MALLOC_ARENA_MAX}`;
+  expect(read('staj-bot.service').split('\n')).toEqual(
+    expect.arrayContaining([`ExecStart=/usr/bin/${command.join(' ')}`, `Environment=${arenas}`]),
+  );
+  expect(image).toContain(`CMD [${command.map((word) => `"${word}"`).join(', ')}]`);
+  expect(image).toContain(arenas);
   expect(image).toMatch(/^USER node$/m);
 });

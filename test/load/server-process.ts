@@ -30,18 +30,33 @@ export interface Start {
   readonly waits?: boolean;
 }
 
+/** As the unit and the image run it. */
+export const AS_INSTALLED = {
+  nodeOptions: ['--optimize-for-size', '--max-semi-space-size=2'],
+  environment: { MALLOC_ARENA_MAX: '2' },
+} as const;
 /** A classroom behind one address is no classroom here: all the load comes from one. */
 const NO_LIMITS = { CLIENT_LIMIT: '1000000', TOTAL_LIMIT: '100000000' };
 const PATIENCE = 30_000;
 
 /** Starts a server and waits until it answers. Throws with what it wrote where it ends instead, or does not answer within 30 seconds. */
 export async function startProcess(start: Start = {}): Promise<ServerProcess> {
-  const { script = rootPath('dist', 'bot', 'start.js'), nodeOptions = [], environment = {}, waits = true } = start;
+  const { script = rootPath('dist', 'bot', 'start.js'), environment = {}, waits = true } = start;
+  const own = start.script === undefined ? AS_INSTALLED : { nodeOptions: [], environment: {} };
+  const nodeOptions = [...own.nodeOptions, ...(start.nodeOptions ?? [])];
   const port = start.port ?? (await freePort());
   const child = spawn(process.execPath, [...nodeOptions, script], {
     // No `.env` of whoever runs this may reach it.
     cwd: '/',
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...NO_LIMITS, ...environment },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ...NO_LIMITS,
+      ...own.environment,
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(start.uid !== undefined && { uid: start.uid, gid: start.uid }),
   });

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { AS_INSTALLED } from '../load/server-process.js';
 import type { Check } from './check.js';
 import type { Sample } from './turns-process.js';
 
@@ -16,8 +17,8 @@ const MOST_RSS = 150;
  */
 export const turns: Check = async ({ turns: count }) => {
   const child = fork(fileURLToPath(new URL('turns-process.js', import.meta.url)), [String(count), String(Math.ceil(count / SAMPLES))], {
-    execArgv: ['--expose-gc'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: ['--expose-gc', ...AS_INSTALLED.nodeOptions],
+    env: { ...process.env, NODE_ENV: 'production', ...AS_INSTALLED.environment },
   });
   const samples: Sample[] = [];
   child.on('message', (sample: Sample) => {

@@ -42,7 +42,12 @@ export type Candidates = Readonly<Record<LearnedFact, readonly Candidate[]>>;
 
 /** @param likelihoods of each segment, in their order */
 export function candidatesIn(segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Candidates {
-  return Object.fromEntries(FACTS.map((fact) => [fact, candidatesFor(fact, segments, likelihoods)])) as Record<LearnedFact, Candidate[]>;
+  const telling = segments.flatMap((segment, n) => (isSupposed(segment) ? [] : [{ segment, likely: likelihoods[n] }]));
+  const candidatesFor = (fact: LearnedFact): Candidate[] =>
+    telling
+      .flatMap(({ segment, likely }) => [...(likely?.(fact) ?? [])].map(([value, likelihood]) => ({ ...segment, value, likelihood })))
+      .sort((one, other) => other.likelihood - one.likelihood);
+  return Object.fromEntries(FACTS.map((fact) => [fact, candidatesFor(fact)])) as Record<LearnedFact, Candidate[]>;
 }
 
 /**
@@ -113,14 +118,6 @@ export function askingOf(worded: ReadonlySet<Goal>, likelihoods: readonly Likeli
 /** The goals that the lexicon words, and those that the examples make likely. */
 export function goalsLearned(asking: Asking): Set<Goal> {
   return new Set(GOALS.filter((goal) => asking[goal]?.worded || (asking[goal]?.anywhere ?? 0) >= GOAL_BELIEVED));
-}
-
-function candidatesFor(fact: LearnedFact, segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Candidate[] {
-  return segments
-    .flatMap((segment, n) =>
-      isSupposed(segment) ? [] : [...(likelihoods[n]?.(fact) ?? [])].map(([value, likelihood]) => ({ ...segment, value, likelihood })),
-    )
-    .sort((one, other) => other.likelihood - one.likelihood);
 }
 
 /** "Kabul edersem iptal edebilir miyim": a clause under a condition tells nothing. */
