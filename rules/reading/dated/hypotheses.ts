@@ -39,7 +39,7 @@ export interface Replaced {
   readonly internship: number | null;
 }
 
-/** So many hypotheses are followed up from mention to mention: with more, no more right ones are found. */
+/** So many hypotheses are followed up from mention to mention. */
 const BEAM = 100;
 /** A date that is two internships' at once is rare, and an internship that ends before it starts rarer. */
 const SHARED_ODDS = -1;

@@ -108,7 +108,7 @@ function addInternship(add: Add, period: Period, lengthenedTo: string | null, us
   const end = to?.date ?? lengthenedTo;
   add(from && BEGINS[weekday(from.date)]);
   add(to && ENDS[weekday(to.date)]);
-  if ((end ?? from?.date ?? '') < '2020') add('earlierYear');
+  if ((end ?? from?.date ?? '') < String(setting.year)) add('earlierYear');
   if (!from) add('withoutStart');
   else if (!end) add('withoutEnd');
   else add(lengthGround(daysBetween(from.date, end) + 1));

@@ -13,6 +13,8 @@ import { textTraits } from './traits.js';
 export interface Setting {
   readonly mentions: readonly DateMention[];
   readonly odds: CaseOdds;
+  /** The year of dates that write none. */
+  readonly year: number;
   /** How many lengths the text gives. */
   readonly lengths: number;
   /** For each mention the internship that a word before it points to ("ikincisi"), or null. */
@@ -44,6 +46,7 @@ export function settingOf(analysis: Analysis, told: DatesTold, lexicon: Lexicon,
   return {
     mentions,
     odds: caseOdds(trained, textTraits(analysis, told, lexicon)),
+    year: lexicon.defaultYear,
     lengths: durations.length,
     pointers,
     // "İki kurum da aldı, biri 10-28 ağustos": not where one of them is pointed to.

@@ -9,11 +9,14 @@ import { type DateMention, datesTold } from './mentions.js';
 import { MANY, ROLES, type Role, type TrainedDates } from './model.js';
 import { mentionTraits, textTraits } from './traits.js';
 
+/** The year of the examples where they write none, whatever the programme's is. */
+const EXAMPLES_YEAR = 2020;
 /** A trait of fewer texts tells nothing of the next one. */
 const LEAST_TEXTS = 3;
 
 /** Learns what mentions of dates are about from messages whose dates are known. Deterministic. */
-export function trainDates(examples: readonly DatedExample[], analysed: (text: string) => Analysis, lexicon: Lexicon): TrainedDates {
+export function trainDates(examples: readonly DatedExample[], analysed: (text: string) => Analysis, words: Lexicon): TrainedDates {
+  const lexicon = { ...words, defaultYear: EXAMPLES_YEAR };
   const lessons = examples.flatMap(({ text, facts }) => {
     const analysis = analysed(text);
     const told = datesTold(analysis, lexicon);

@@ -8,7 +8,7 @@ import type { CueName, Lexicon } from '../lexicon.js';
 import { finds } from '../patterns.js';
 import type { DateMention, DatesTold } from './mentions.js';
 
-/** Strength of each kind of trait. Set by cross-validation over the hands that wrote the examples. */
+/** Strength of each kind of trait. */
 const STRENGTH = { cue: 1, around: 0.7, form: 0.7, near: 1, pair: 0.8, bag: 0.5, beyond: 0.3, verb: 1, gram: 0.4, sentence: 0.2 };
 /** So many words to each side are looked at. */
 const REACH = 14;
@@ -55,7 +55,7 @@ export function mentionTraits({ plain, searchable, clauses }: Analysis, { mentio
       .slice(-REACH)
       .reverse();
     const after = words.filter(({ at: place }) => place >= mention.end).slice(0, REACH);
-    addForm(add, mention, mentions, at);
+    addForm(add, mention, mentions, at, lexicon.defaultYear);
     addCues(add, mention, hits, sentence.start);
     addNear(add, mention, before, after);
     addBag(add, 'l', before);
@@ -86,13 +86,20 @@ export function textTraits({ plain, searchable }: Analysis, { mentions, duration
 
 type Add = (name: string, strength: number) => void;
 
-function addForm(add: Add, { kind, from, to, fromDate, toDate }: DateMention, mentions: readonly DateMention[], at: number): void {
+function addForm(
+  add: Add,
+  { kind, from, to, fromDate, toDate }: DateMention,
+  mentions: readonly DateMention[],
+  at: number,
+  defaultYear: number,
+): void {
   add('any', 1);
   add(`kind:${kind}`, STRENGTH.form);
   add(`ending:${kind} ${from.suffix} ${to.suffix}`, STRENGTH.form);
   if (from.year !== null) add('year', STRENGTH.form);
   if (fromDate) add(`weekday:${kind} ${Math.min(6, weekday(fromDate))}`, STRENGTH.form);
-  if (fromDate && !fromDate.startsWith('2020')) add(`year:${fromDate < '2020' ? 'past' : 'next'}`, 1);
+  const year = fromDate ? Number(fromDate.slice(0, 4)) : defaultYear;
+  if (year !== defaultYear) add(`year:${year < defaultYear ? 'past' : 'next'}`, 1);
   add(`mentions:${Math.min(mentions.length, 7)}`, STRENGTH.form);
   add(`place:${at === 0 ? 'first' : at === mentions.length - 1 ? 'last' : 'middle'}`, STRENGTH.form);
   if (mentions.some((other, n) => n !== at && other.fromDate === fromDate && other.toDate === toDate)) add('again', STRENGTH.form);
