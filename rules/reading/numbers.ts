@@ -6,8 +6,8 @@ const TENS: Readonly<Record<string, number>> = { on: 10, yirmi: 20, otuz: 30, ki
 /** "bir", "biri", "ona" and the like are far more often pronouns than numbers with an ending. */
 const SHORTEST_WITH_SUFFIX = 11;
 
-/** "Yirmişer", "dörder": so many each. */
-const EACH = /^s?[ae]r$/;
+/** "Yirmişer", "dörder", "15'er": so many each. */
+export const EACH = /^s?[ae]r$/;
 
 /** A number at a place in a text. `next` is the index of the token after it. */
 export interface NumberRead {

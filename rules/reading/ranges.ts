@@ -1,5 +1,5 @@
 import { monthNamed, monthNextToNumber } from './months.js';
-import { readNumber } from './numbers.js';
+import { EACH, readNumber } from './numbers.js';
 import { LAST_DAY, type Mention, readDay, readPoint } from './points.js';
 import type { Suffix } from './suffixes.js';
 import type { Token } from './tokens.js';
@@ -263,7 +263,7 @@ function durationAt(tokens: readonly Token[], at: number): Duration | null {
   if (!number || number.suffix || number.value < 1 || number.value > 200 || tokens[number.next - 1]?.ordinal) return null;
   if (tokens[number.next - 1]?.kind === 'code') return null;
   // "15'er iş günü".
-  const next = /^s?[ae]r$/.test(tokens[number.next]?.text ?? '') ? number.next + 1 : number.next;
+  const next = EACH.test(tokens[number.next]?.text ?? '') ? number.next + 1 : number.next;
   const [one = '', two = ''] = [tokens[next]?.text, tokens[next + 1]?.text];
   const { value: count } = number;
   if (/^is$/.test(one) && /^g[iu]?n/.test(two)) return { count, unit: 'workdays', first: at, next: next + 2 };

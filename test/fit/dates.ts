@@ -9,6 +9,7 @@ import { type Analysis, analyse } from '../../rules/reading/analysis.js';
 import { datesTold } from '../../rules/reading/dated/mentions.js';
 import { type Ground, type Grounds, plausibility, WEIGHTS } from '../../rules/reading/dated/plausibility.js';
 import { rolesIn, type Weighed, weighedIn } from '../../rules/reading/dated/read-dates.js';
+import { settingOf } from '../../rules/reading/dated/setting.js';
 import { trainDates } from '../../rules/reading/dated/training.js';
 import type { DatedExample } from '../../rules/reading/learned/examples.js';
 import { compileLexicon } from '../../rules/reading/lexicon.js';
@@ -62,7 +63,7 @@ function main(): void {
         const told = datesTold(analysis, lexicon);
         if (told.mentions.length === 0) return [];
         const right = datesOf(message.facts);
-        const ways = weighedIn(analysis, told, rolesIn(analysis, told, lexicon, trained), lexicon, trained);
+        const ways = weighedIn(analysis, told, rolesIn(analysis, told, lexicon, trained), settingOf(analysis, told, lexicon, trained));
         return [{ message, ways: ways.map((way) => ({ grounds: way.grounds, isRight: datesIn(way) === right })) }];
       });
   });

@@ -33,7 +33,8 @@ const KINDS = { workdays: 'working-days', days: 'days', weeks: 'weeks', months: 
 /** A date that cannot be is asked about, unless it is this likely none of the case. */
 const OF_NOTHING = Math.log(0.5);
 
-interface Taken {
+/** A hypothesis with the ends that lengths give. */
+export interface Taken {
   readonly hypothesis: Hypothesis;
   readonly lengthened: readonly Lengthened[];
 }

@@ -28,8 +28,6 @@ export interface Hypothesis {
   readonly shared: number;
   /** Mentions that a later one put right. */
   readonly replaced: readonly Replaced[];
-  /** How many internships end before they start. */
-  readonly reversed: number;
 }
 
 /** A mention that a later one put right: the indexes of both, and of their internship; null for the term. */
@@ -47,7 +45,8 @@ const REVERSED_ODDS = -2;
 /** "28 Eylül … 8 Ocak": an end in the next year is believed if it comes within so many days. */
 const LONGEST = 280;
 
-const NOTHING: Hypothesis = { odds: 0, internships: [], term: null, used: [], shared: 0, replaced: [], reversed: 0 };
+/** How a text without dates is taken. */
+export const NOTHING: Hypothesis = { odds: 0, internships: [], term: null, used: [], shared: 0, replaced: [] };
 
 /**
  * The likeliest ways to take the mentions of a text, by beam search: each mention is left out, begins or ends a period, completes one, or
@@ -103,13 +102,7 @@ function takeRange({ internships, term, shared, replaced }: Hypothesis, range: P
   take('termRange', { term: range, ...(term && { replaced: [...replaced, { old: lastOf(term), by: lastOf(range), internship: null }] }) });
 }
 
-function takeDay(
-  { internships, term, shared, replaced, reversed }: Hypothesis,
-  mention: DateMention,
-  day: Day,
-  isShared: boolean,
-  take: Take,
-): void {
+function takeDay({ internships, term, shared, replaced }: Hypothesis, mention: DateMention, day: Day, isShared: boolean, take: Take): void {
   const [starting, ending] = [
     { from: day, to: null },
     { from: null, to: day },
@@ -131,7 +124,6 @@ function takeDay(
         {
           internships: internships.with(at, { ...period, ...change }),
           ...(old && { replaced: [...replaced, { old: old.by, by: day.by, internship: at }] }),
-          ...(isReversed && { reversed: reversed + 1 }),
         },
         isReversed ? REVERSED_ODDS : 0,
       );

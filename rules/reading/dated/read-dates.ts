@@ -2,21 +2,19 @@ import type { Analysis } from '../analysis.js';
 import type { Pointing } from '../internships.js';
 import type { Lexicon } from '../lexicon.js';
 import { wordsAt } from '../tokens.js';
-import { type DatesRead, factsOf } from './facts.js';
-import { type Hypothesis, hypothesesOf } from './hypotheses.js';
-import { type Lengthened, lengthsOf } from './lengths.js';
+import { type DatesRead, factsOf, type Taken } from './facts.js';
+import { hypothesesOf, NOTHING } from './hypotheses.js';
+import { lengthsOf } from './lengths.js';
 import { type DatesTold, datesTold } from './mentions.js';
 import { certain, type RoleOdds, roleOdds, type TrainedDates } from './model.js';
 import { type Grounds, groundsFor, plausibility } from './plausibility.js';
-import { settingOf } from './setting.js';
+import { type Setting, settingOf } from './setting.js';
 import { mentionTraits } from './traits.js';
 
 export type { DatesRead } from './facts.js';
 
-/** A hypothesis with the ends that lengths give, and what speaks for it. */
-export interface Weighed {
-  readonly hypothesis: Hypothesis;
-  readonly lengthened: readonly Lengthened[];
+/** How a text may be taken, and what speaks for it. */
+export interface Weighed extends Taken {
   readonly grounds: Grounds;
 }
 
@@ -28,18 +26,20 @@ export interface Weighed {
 export function readDates(analysis: Analysis, pointings: readonly Pointing[], lexicon: Lexicon, trained: TrainedDates): DatesRead {
   const told = datesTold(analysis, lexicon);
   const { mentions } = told;
+  const words = (start: number, end: number) => wordsAt(analysis.plain, start, end);
+  const read = (one: Taken, by: readonly RoleOdds[]) => factsOf(one, told, by, pointings, words);
+  if (mentions.length === 0) return { ...read({ hypothesis: NOTHING, lengthened: [] }, []), supposed: false };
   const odds = rolesIn(analysis, told, lexicon, trained);
+  const setting = settingOf(analysis, told, lexicon, trained);
   // "Stajım 7 eylül-2 ekim; 25 eylülde bitse?": beside dates that stand, what is only supposed is no fact of the case.
   const standing = odds.map((one, at) => (mentions[at]?.supposed ? certain('none') : one));
   const [best, isDated] = taken(standing);
   const supposed = odds.map((one, at) => (mentions[at]?.supposed ? certain(mentions[at].supposed) : one));
-  const words = (start: number, end: number) => wordsAt(analysis.plain, start, end);
-  const read = (one: Weighed, by: readonly RoleOdds[]) => factsOf(one, told, by, pointings, words);
   if (isDated || !mentions.some((one) => one.supposed)) return { ...read(best, standing), supposed: false };
   return { ...read(taken(supposed)[0], supposed), supposed: true };
 
   function taken(by: readonly RoleOdds[]): [Weighed, boolean] {
-    const one = likeliest(weighedIn(analysis, told, by, lexicon, trained));
+    const one = likeliest(weighedIn(analysis, told, by, setting));
     return [one, one.hypothesis.internships.length > 0];
   }
 }
@@ -51,16 +51,9 @@ export function rolesIn(analysis: Analysis, told: DatesTold, lexicon: Lexicon, t
 }
 
 /** The hypotheses of a text, each with what speaks for it. */
-export function weighedIn(
-  analysis: Analysis,
-  told: DatesTold,
-  odds: readonly RoleOdds[],
-  lexicon: Lexicon,
-  trained: TrainedDates,
-): Weighed[] {
-  const setting = settingOf(analysis, told, lexicon, trained);
+export function weighedIn({ plain }: Analysis, told: DatesTold, odds: readonly RoleOdds[], setting: Setting): Weighed[] {
   return hypothesesOf(told.mentions, odds, setting.ofBoth).map((hypothesis) => {
-    const lengthened = lengthsOf(hypothesis.internships, told, analysis.plain.folded, setting.isPutRight);
+    const lengthened = lengthsOf(hypothesis.internships, told, plain.folded, setting.isPutRight);
     return { hypothesis, lengthened, grounds: groundsFor(hypothesis, lengthened, setting) };
   });
 }
