@@ -41,7 +41,7 @@ describe('web, Teams and terminal say the same', () => {
     } = (await web.inject({ method: 'POST', url: '/api/chat', payload: { text } })).json();
     expect(fromWeb).toEqual(expected);
 
-    const { stdout } = spawnSync(process.execPath, [rootPath('dist', 'bot', 'cli', 'ask.js'), '--json', text], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [rootPath('dist', 'bundle', 'cli', 'ask.js'), '--json', text], { encoding: 'utf8' });
     expect(JSON.parse(stdout)).toEqual(expected);
 
     expect((await post(teams, activity(channel.serviceUrl, { text }))).statusCode).toBe(200);

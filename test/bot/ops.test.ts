@@ -25,7 +25,7 @@ test('the unit is one that systemd takes, where there is a systemd to ask', () =
 
 test('unit and image start the same program in the same way, as nobody in particular', () => {
   const image = read('Dockerfile');
-  const command = ['node', ...AS_INSTALLED.nodeOptions, 'dist/bot/start.js'];
+  const command = ['node', ...AS_INSTALLED.nodeOptions, 'dist/bundle/start.js'];
   const arenas = `MALLOC_ARENA_MAX=${AS_INSTALLED.environment.MALLOC_ARENA_MAX}`;
   expect(read('staj-bot.service').split('\n')).toEqual(
     expect.arrayContaining([`ExecStart=/usr/bin/${command.join(' ')}`, `Environment=${arenas}`]),

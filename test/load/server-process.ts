@@ -41,7 +41,7 @@ const PATIENCE = 30_000;
 
 /** Starts a server and waits until it answers. Throws with what it wrote where it ends instead, or does not answer within 30 seconds. */
 export async function startProcess(start: Start = {}): Promise<ServerProcess> {
-  const { script = rootPath('dist', 'bot', 'start.js'), environment = {}, waits = true } = start;
+  const { script = rootPath('dist', 'bundle', 'start.js'), environment = {}, waits = true } = start;
   const own = start.script === undefined ? AS_INSTALLED : { nodeOptions: [], environment: {} };
   const nodeOptions = [...own.nodeOptions, ...(start.nodeOptions ?? [])];
   const port = start.port ?? (await freePort());

@@ -46,7 +46,7 @@ async function firstAnswer(): Promise<{ seconds: number; rss: number }> {
 
 async function askOnce(): Promise<number> {
   const started = performance.now();
-  const child = spawn(process.execPath, [rootPath('dist', 'bot', 'cli', 'ask.js'), QUESTION], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [rootPath('dist', 'bundle', 'cli', 'ask.js'), QUESTION], { stdio: 'ignore' });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`ask ended with code ${code}`);
   return (performance.now() - started) / 1000;

@@ -6,7 +6,7 @@ import { rootPath } from '../../../bot/root.js';
 
 /** The compiled command, as `npm run ask` calls it. */
 function ask(args: string[], input = ''): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [rootPath('dist', 'bot', 'cli', 'ask.js'), ...args], { input, encoding: 'utf8' });
+  return spawnSync(process.execPath, [rootPath('dist', 'bundle', 'cli', 'ask.js'), ...args], { input, encoding: 'utf8' });
 }
 
 describe('ask', () => {
