@@ -15,8 +15,15 @@ import { understand } from './understand.js';
 
 /** One turn of a conversation: read, match, decide, reply. Pure: no clock, no network, no SDK. */
 export function respond(message: Message, memory: Memory, deps: Deps): Turn {
-  const { reply, memory: next } = turnFor(message, memory, deps);
+  const { reply: whole, memory: next } = turnFor(message, memory, deps);
+  const reply = (message.text ?? '').length > MAX_TEXT ? withCutTold(whole, deps) : whole;
   return { reply, memory: { ...next, offered: offeredIn(reply, memory) } };
+}
+
+/** Of a text that is too long the rest was not read: said behind the sentence that answers. */
+function withCutTold({ reply: _, blocks: [lead, ...others], ...rest }: Reply, { knowledge }: Deps): Reply {
+  const told = { type: 'text' as const, text: say(knowledge.phrases, 'problem', 'cut', { count: String(MAX_TEXT) }) };
+  return makeReply(knowledge, lead ? [lead, told, ...others] : [told], rest);
 }
 
 function turnFor(message: Message, memory: Memory, deps: Deps): Turn {

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { MAX_TEXT } from '../../../knowledge/text/max-text.js';
 import { type Html, html } from '../html/html.js';
 import { ICONS } from '../html/icon.js';
 import { layout } from '../html/layout.js';
@@ -7,6 +6,9 @@ import type { WebPhrases } from '../phrases.js';
 import type { Site } from '../site.js';
 import { FIELD } from './form.js';
 import { memoryField, type RenderContext, renderSaid } from './render.js';
+
+/** Longer texts a browser cuts by itself, in silence: far more than is read, which the reply tells. */
+const LONGEST = 8000;
 
 /** Where the chat stands: on its own page, or in a frame on another site. */
 export type Place = 'page' | 'frame';
@@ -39,7 +41,7 @@ function composer(phrases: WebPhrases, { memory }: RenderContext): Html {
   return html`<form id="composer" aria-label="${phrases.field}" method="post" action="/">${memoryField(memory)}
 <div id="found" role="group" aria-label="${phrases.found}" data-told="${phrases.foundTold}" hidden></div><p id="found-status" class="unseen" role="status"></p>
 <label class="unseen" for="text">${phrases.field}</label>
-<textarea id="text" name="${FIELD.text}" rows="1" maxlength="${MAX_TEXT}" required placeholder="${phrases.placeholder}" enterkeyhint="send" autocomplete="off"></textarea>
+<textarea id="text" name="${FIELD.text}" rows="1" maxlength="${LONGEST}" required placeholder="${phrases.placeholder}" enterkeyhint="send" autocomplete="off"></textarea>
 <button class="primary" aria-label="${phrases.send}" title="${phrases.send}">${ICONS.send}</button></form>
 `;
 }

@@ -42,6 +42,12 @@ describe('what the project promises on its first page', () => {
     });
   });
 
+  test('a message that is too long is answered by its beginning, and the reply says how much was read', async () => {
+    const long = `stajımı nasıl iptal ederim? ${'çok uğraştım '.repeat(200)}`;
+    expect((await ask(long)).reply).toContain('yalnız ilk 2000 karakteri okundu');
+    expect((await ask(long.slice(0, 2000))).reply).not.toContain('karakteri okundu');
+  });
+
   test('pay is not in the FAQ, and the reply says so and who would know', async () => {
     const reply = await ask('staj ücreti ne kadar');
     expect(reply).toMatchObject({ kind: 'none', entry: null, citations: [] });
