@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type CaseFile, readCases, runCase, titleOf } from '../bot/cli/cases.js';
+import { type CaseFile, readCases, runCase, titleOf } from '../bot/evaluation/cases.js';
 import { rootPath } from '../bot/root.js';
 import { yamlFiles } from '../knowledge/files.js';
 import { copyCandidates, isNearCopy, isNearDuplicate, type Profile, profileOf } from '../knowledge/text/near-copy.js';

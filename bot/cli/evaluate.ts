@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import { reliability } from '../../knowledge/matcher/reliability.js';
 import { type Bot, loadBot } from '../bot.js';
 import { NO_MEMORY } from '../conversation/memory.js';
+import { readCases, runCase, titleOf } from '../evaluation/cases.js';
+import { crossValidated } from '../evaluation/cross-validated.js';
+import { readLabelled } from '../evaluation/labelled.js';
+import { FIGURES, type Labelled, type Score, score, sum } from '../evaluation/score.js';
+import { confusionLines, type Floors, fails, figureLines, reliabilityLines } from '../evaluation/tables.js';
 import { rootPath } from '../root.js';
-import { readCases, runCase, titleOf } from './cases.js';
-import { crossValidated } from './cross-validated.js';
-import { readLabelled } from './labelled.js';
-import { FIGURES, type Labelled, type Score, score, sum } from './score.js';
-import { confusionLines, type Floors, fails, figureLines, reliabilityLines } from './tables.js';
 
 /** Points by which predicted and observed may differ in a bin of so many texts. */
 const RELIABLE = 10;

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { yamlFiles } from '../../knowledge/files.js';
 import { inspectKnowledge } from '../../knowledge/load.js';
 import { type Bot, loadBot } from '../bot.js';
+import { readLabelled } from '../evaluation/labelled.js';
+import type { Labelled } from '../evaluation/score.js';
 import { foldersOf } from '../folders.js';
 import { scrubberFor } from '../log/question-log.js';
 import { applyMeasured } from '../review/apply.js';
@@ -17,9 +19,7 @@ import { periodGroups } from '../review/period-groups.js';
 import { additionsOf, reviewedOf, sureOf } from '../review/reviewed.js';
 import { measuredTexts, withholding } from '../review/withheld.js';
 import { rootPath } from '../root.js';
-import { readLabelled } from './labelled.js';
 import { countOption, daysOption, LOG_OPTIONS, LOG_USAGE, logPath } from './log-option.js';
-import type { Labelled } from './score.js';
 
 const USAGE = `Usage: npm run review -- [--log PATH] [--days N] [--min N] [--out FILE] [--apply [--guesses] [--force]] [--knowledge DIR]
 

@@ -3,8 +3,8 @@ import type { Entry } from '../../knowledge/schema.js';
 import type { Goal } from '../../rules/facts.js';
 import { tableOf } from '../../rules/rule-table.js';
 import type { NotARule, Quote, Rule, RuleSet } from '../../rules/rules.js';
+import { aligned } from '../columns.js';
 import { say } from '../conversation/format.js';
-import { aligned } from './columns.js';
 
 type Source = Pick<Knowledge, 'entries' | 'phrases' | 'programme'>;
 

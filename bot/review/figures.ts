@@ -1,10 +1,10 @@
 import { labelledTexts } from '../../knowledge/matcher/examples.js';
 import type { Prediction } from '../../knowledge/matcher/training.js';
 import type { Bot } from '../bot.js';
-import { aligned } from '../cli/columns.js';
-import { crossValidated } from '../cli/cross-validated.js';
-import { FIGURES, type Figure, type FigureName, type Labelled, score, sum } from '../cli/score.js';
+import { aligned } from '../columns.js';
 import { NO_MEMORY } from '../conversation/memory.js';
+import { crossValidated } from '../evaluation/cross-validated.js';
+import { FIGURES, type Figure, type FigureName, type Labelled, score, sum } from '../evaluation/score.js';
 
 export type Figures = Readonly<Record<FigureName, Figure>>;
 

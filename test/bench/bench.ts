@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { type Labelled, labelledSchema } from '../../bot/cli/score.js';
+import { type Labelled, labelledSchema } from '../../bot/evaluation/score.js';
 import { rootPath } from '../../bot/root.js';
 import { loadKnowledge } from '../../knowledge/load.js';
 import { aimsOf } from './aims.js';

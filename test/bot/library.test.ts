@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Bot, loadBot } from '../../bot/bot.js';
-import { FIGURES, labelledSchema, score, sum } from '../../bot/cli/score.js';
 import { NO_MEMORY } from '../../bot/conversation/memory.js';
+import { FIGURES, labelledSchema, score, sum } from '../../bot/evaluation/score.js';
 import { rootPath } from '../../bot/root.js';
 
 describe('another knowledge base: an English library, nothing but questions with answers and variants', () => {

@@ -1,4 +1,4 @@
-import { aligned } from '../../bot/cli/columns.js';
+import { aligned } from '../../bot/columns.js';
 import { casesOf, factsOf, type RuleGroup } from '../../rules/check/cases.js';
 import { status } from '../../rules/engine/decide.js';
 

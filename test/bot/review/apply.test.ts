@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIGURES, type FigureName } from '../../../bot/cli/score.js';
+import { FIGURES, type FigureName } from '../../../bot/evaluation/score.js';
 import { applyMeasured } from '../../../bot/review/apply.js';
 import { comparison, type Figures, type Measured, measure, worsened } from '../../../bot/review/figures.js';
 import { reply } from '../../reply.js';

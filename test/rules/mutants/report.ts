@@ -1,6 +1,6 @@
 /** `npm run mutants`: what of the mistakes that could be made in the rules would be noticed, and by what. */
 import { parseArgs } from 'node:util';
-import { aligned } from '../../../bot/cli/columns.js';
+import { aligned } from '../../../bot/columns.js';
 import { type Judged, judgedMutants, survives } from './judge.js';
 import { KINDS } from './mutants.js';
 

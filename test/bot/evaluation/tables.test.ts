@@ -1,5 +1,5 @@
-import { FIGURES, type Figure, type FigureName } from '../../../bot/cli/score.js';
-import { confusionLines, fails, figureLines, reliabilityLines } from '../../../bot/cli/tables.js';
+import { FIGURES, type Figure, type FigureName } from '../../../bot/evaluation/score.js';
+import { confusionLines, fails, figureLines, reliabilityLines } from '../../../bot/evaluation/tables.js';
 
 const none = Object.fromEntries(FIGURES.map((name) => [name, { hits: 0, total: 0 }])) as Record<FigureName, Figure>;
 

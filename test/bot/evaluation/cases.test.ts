@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Case, readCases, runCase, titleOf } from '../../../bot/cli/cases.js';
 import { NO_MEMORY } from '../../../bot/conversation/memory.js';
+import { type Case, readCases, runCase, titleOf } from '../../../bot/evaluation/cases.js';
 import { reply } from '../../reply.js';
 
 let folder: string;

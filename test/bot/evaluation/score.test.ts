@@ -1,4 +1,4 @@
-import { labelledSchema, score, sum } from '../../../bot/cli/score.js';
+import { labelledSchema, score, sum } from '../../../bot/evaluation/score.js';
 import { reply } from '../../reply.js';
 
 const labelled = (rest: object) =>
