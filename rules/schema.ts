@@ -117,11 +117,3 @@ export const messagesSchema = z.array(
     facts: factsSchema.default({}),
   }),
 );
-
-/** Whole messages with the dates that hold in the end, and nothing else. */
-export const datedSchema = z.array(
-  z.strictObject({
-    text: sentence,
-    facts: factsSchema.refine((facts) => Object.keys(facts).every((id) => /[.](?:from|to)$/.test(id)), 'burada yalnız tarihler yazılır'),
-  }),
-);

@@ -22,6 +22,8 @@ export const CUES = [
   'shiftEarlier',
   'firstDay',
   'lastDay',
+  'sameDay',
+  'dayAfter',
   'notName',
   'first',
   'second',

@@ -3,7 +3,7 @@ import { yamlFiles } from '../../knowledge/files.js';
 import type { Problem } from '../../knowledge/problem.js';
 import { readYaml, type YamlFile } from '../../knowledge/yaml-file.js';
 import { GOALS, isFact } from '../facts.js';
-import { datedSchema, lexiconSchema, messagesSchema, statementsSchema } from '../schema.js';
+import { lexiconSchema, messagesSchema, statementsSchema } from '../schema.js';
 import type { Examples } from './learned/examples.js';
 import { type Learned, UNSAID } from './learned/model.js';
 import { compileLexicon, type LexiconData } from './lexicon.js';
@@ -21,12 +21,12 @@ export function inspectLexicon(path: string, shownFrom = process.cwd()): { lexic
   return { lexicon: file.data, problems };
 }
 
-/** Loads what the reader learns from: `*.yaml` sentences by the fact they say, `messages/*.yaml` whole messages, `dated/*.yaml` whole messages with their dates. */
+/** Loads what the reader learns from: `*.yaml` sentences by the fact they say, `messages/*.yaml` whole messages. */
 export function inspectExamples(directory: string, shownFrom = process.cwd()): { examples: Examples; problems: Problem[] } {
   const problems: Problem[] = [];
   const read = <T>(path: string, schema: Parameters<typeof readYaml<T>>[2]): YamlFile<T> | null =>
     readYaml(path, relative(shownFrom, path), schema, problems);
-  const isWhole = (path: string): boolean => /^(?:messages|dated)/.test(relative(directory, path));
+  const isWhole = (path: string): boolean => relative(directory, path).startsWith('messages');
   const statements = yamlFiles(directory)
     .filter((path) => !isWhole(path))
     .flatMap((path) => {
@@ -41,8 +41,7 @@ export function inspectExamples(directory: string, shownFrom = process.cwd()): {
       return Object.entries(says).flatMap(([value, texts]) => texts.map((text) => ({ fact, value, text })));
     });
   const messages = yamlFiles(join(directory, 'messages')).flatMap((path) => read(path, messagesSchema)?.data ?? []);
-  const dated = yamlFiles(join(directory, 'dated')).flatMap((path) => read(path, datedSchema)?.data ?? []);
-  return { examples: { statements, messages, dated, questions: [] }, problems };
+  return { examples: { statements, messages, questions: [] }, problems };
 }
 
 function isTaught(fact: Learned, value: string): boolean {

@@ -35,11 +35,19 @@ export function readDay(tokens: readonly Token[], at: number, plain: boolean): M
   const start = /^ayin$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
   const number = readNumber(tokens, start);
   if (!number || number.value < 1 || number.value > 31) return null;
-  if (!number.suffix && !plain) return null;
-  if (tokens[number.next - 1]?.ordinal || (number.suffix === null && isUnit(tokens[number.next]))) return null;
-  const named = monthInBrackets(tokens, number.next);
-  const next = named === null ? number.next : number.next + 3;
-  return { ...NOTHING, day: number.value, month: named, suffix: number.suffix, first: at, next: afterDate(tokens, next) };
+  const torn = number.suffix ? null : tornEnding(tokens[number.next]);
+  const suffix = number.suffix ?? torn;
+  if (!suffix && !plain) return null;
+  const end = torn ? number.next + 1 : number.next;
+  if (tokens[number.next - 1]?.ordinal || (suffix === null && isUnit(tokens[end]))) return null;
+  const named = monthInBrackets(tokens, end);
+  const next = named === null ? end : end + 3;
+  return { ...NOTHING, day: number.value, month: named, suffix, first: at, next: afterDate(tokens, next) };
+}
+
+/** "28 inde", "21 ine": an ending that stands apart. */
+function tornEnding(token: Token | undefined): Suffix | null {
+  return token?.kind === 'word' && /^s?[iu]n?(?:[dt][ae]n?|[ae])$/.test(token.text) ? suffixOf(token.text) : null;
 }
 
 /** "Ayın 24'ünde (ağustos)". */

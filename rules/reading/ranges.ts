@@ -148,7 +148,8 @@ function endOf(tokens: readonly Token[], from: Mention): Mention | null {
     return otherEnd(tokens, next + (doubled ? 2 : 1));
   }
   if (isNextCell(tokens, next)) return readPoint(tokens, next + 1);
-  if (connector === '.' && tokens[next + 1]?.text === '.') return otherEnd(tokens, next + 2);
+  // "30'unda.. 2-3 gün": what ends in -de is no first day of two.
+  if (connector === '.' && tokens[next + 1]?.text === '.' && from.suffix !== 'at') return otherEnd(tokens, next + 2);
   if (connector === 've') return betweenEnd(tokens, next + 1);
   return endByEnding(tokens, from);
 }
@@ -258,15 +259,18 @@ function sideOfMonth(tokens: readonly Token[], at: number): PartOfMonth | null {
   return side === 'ilk' ? { from: 1, to: length, next, weeks } : { from: LAST_DAY - length + 1, to: LAST_DAY, next, weeks };
 }
 
+/** "Bi ay": a number only before what is counted. */
+const ONE = { value: 1, suffix: null };
+
 function durationAt(tokens: readonly Token[], at: number): Duration | null {
-  const number = readNumber(tokens, at);
+  const number = tokens[at]?.text === 'bi' ? { ...ONE, next: at + 1 } : readNumber(tokens, at);
   if (!number || number.suffix || number.value < 1 || number.value > 200 || tokens[number.next - 1]?.ordinal) return null;
   if (tokens[number.next - 1]?.kind === 'code') return null;
   // "15'er iş günü".
   const next = EACH.test(tokens[number.next]?.text ?? '') ? number.next + 1 : number.next;
   const [one = '', two = ''] = [tokens[next]?.text, tokens[next + 1]?.text];
   const { value: count } = number;
-  if (/^is$/.test(one) && /^g[iu]?n/.test(two)) return { count, unit: 'workdays', first: at, next: next + 2 };
+  if (/^is$/.test(one) && /^g(?:[iu]?n|$)/.test(two)) return { count, unit: 'workdays', first: at, next: next + 2 };
   if (/^takvim$/.test(one) && /^g[iu]n/.test(two)) return { count, unit: 'days', first: at, next: next + 2 };
   if (/^isgunu/.test(one)) return { count, unit: 'workdays', first: at, next: next + 1 };
   if (/^gun(?!d[ae]|es|l[ae]r)/.test(one)) return { count, unit: 'days', first: at, next: next + 1 };

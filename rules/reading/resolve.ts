@@ -33,8 +33,8 @@ export function resolve(dated: readonly (Dated & { start: number; end: number })
 
 /**
  * Gives a day without a month ("28'inde bitiyor") the month of the date before it in the same sentence or, unless it may count something
- * else, in the one before, else of the next date in its sentence; a month named by itself ("Eylül stajım 1'inde …") counts like a date
- * before it. A day without such a date is dropped.
+ * else, in one of the two before, else of the next date in its sentence; a month named by itself ("Eylül stajım 1'inde …") counts like a date
+ * before it, and one right behind a range ("13'ü ile 24'ü arası temmuzda") is the range's. A day without such a date is dropped.
  */
 export function fillMonths<T extends Dated & { start: number }>(
   dated: readonly T[],
@@ -52,7 +52,9 @@ export function fillMonths<T extends Dated & { start: number }>(
       filled.push(one);
       continue;
     }
-    const source = since ? { month: since.month, year: null } : one.kind === 'point' ? monthFor(one, before, next, sentenceOf) : undefined;
+    const behind = one.kind === 'range' ? named.find(({ first }) => first === one.next) : undefined;
+    const month = behind ?? since;
+    const source = month ? { month: month.month, year: null } : monthFor(one, before, next, sentenceOf);
     if (!source) continue;
     const ofMonth = (mention: Mention): Mention => ({ ...mention, month: source.month, year: source.year });
     filled.push({ ...one, from: ofMonth(one.from), to: ofMonth(one.to) });
@@ -62,17 +64,21 @@ export function fillMonths<T extends Dated & { start: number }>(
 
 /** The date whose month a day without one has. */
 function monthFor<T extends Dated & { start: number }>(
-  { start, from }: T,
+  { kind, start, from, to }: T,
   before: T | undefined,
   after: T | undefined,
   sentenceOf: (at: number) => number,
 ): Mention | undefined {
   const sentence = sentenceOf(start);
-  const isAlone = from.day >= LEAST_ALONE;
-  if (before && sentence - sentenceOf(before.start) <= (isAlone ? 1 : 0)) return before.to;
+  const isAlone = kind === 'range' ? to.day - from.day >= LEAST_APART : from.day >= LEAST_ALONE;
+  if (before && sentence - sentenceOf(before.start) <= (isAlone ? MONTH_REACH : 0)) return before.to;
   return isAlone && after && sentenceOf(after.start) === sentence ? after.from : undefined;
 }
 
+/** "Bugün 6 Ağustos. Belgeyi daha vermedim. Staj ayın 10'unda": so many sentences behind a date its month is still meant. */
+const MONTH_REACH = 2;
+/** "Ağustosta ilki 3-14, ikincisi 17-28": two days that are less apart may be anything. */
+const LEAST_APART = 3;
 /** "2'sine de", "3'ü": small numbers with an ending count internships as well as days. */
 const LEAST_ALONE = 5;
 

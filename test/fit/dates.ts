@@ -11,7 +11,7 @@ import { type Ground, type Grounds, plausibility, WEIGHTS } from '../../rules/re
 import { rolesIn, type Weighed, weighedIn } from '../../rules/reading/dated/read-dates.js';
 import { settingOf } from '../../rules/reading/dated/setting.js';
 import { trainDates } from '../../rules/reading/dated/training.js';
-import type { DatedExample } from '../../rules/reading/learned/examples.js';
+import type { MessageExample } from '../../rules/reading/learned/examples.js';
 import { compileLexicon } from '../../rules/reading/lexicon.js';
 import { restorer } from '../../rules/reading/vowels.js';
 
@@ -26,7 +26,7 @@ const RATE = 0.15;
 /** Draws weights towards none: what is rarely seen should weigh little. */
 const DECAY = 0.002;
 
-interface Message extends DatedExample {
+interface Message extends MessageExample {
   readonly hand: string;
   readonly fold: number;
 }
@@ -87,10 +87,10 @@ function main(): void {
 }
 
 function messagesByHand(): Message[] {
-  const files = ['messages', 'dated'].flatMap((folder) => yamlFiles(rootPath('rules', 'reading', 'examples', folder)));
-  return files.flatMap((file, n) =>
-    (parse(readFileSync(file, 'utf8')) as DatedExample[]).map(({ text, facts }) => ({
+  return yamlFiles(rootPath('rules', 'reading', 'examples', 'messages')).flatMap((file, n) =>
+    (parse(readFileSync(file, 'utf8')) as MessageExample[]).map(({ text, goals, facts }) => ({
       text,
+      goals,
       facts: Object.fromEntries(Object.entries(facts ?? {}).map(([id, value]) => [id, String(value)])),
       hand: basename(file, '.yaml'),
       fold: n % FOLDS,
@@ -99,7 +99,7 @@ function messagesByHand(): Message[] {
 }
 
 /** The dates of a case in one line, whatever the numbers of its internships. */
-function datesOf(facts: DatedExample['facts']): string {
+function datesOf(facts: MessageExample['facts']): string {
   const of = (id: string) => `${facts[`${id}.from`] ?? ''}–${facts[`${id}.to`] ?? ''}`;
   const numbers = [...new Set(Object.keys(facts).flatMap((id) => /^(internship\d+)\.(?:from|to)$/.exec(id)?.[1] ?? []))];
   return `${numbers.map(of).sort().join(' ')} | ${of('term')}`;

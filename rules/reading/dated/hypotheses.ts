@@ -26,6 +26,8 @@ export interface Hypothesis {
   readonly used: readonly boolean[];
   /** How many dates are two internships' at once. */
   readonly shared: number;
+  /** How many mentions only say again what an earlier one said. */
+  readonly again: number;
   /** Mentions that a later one put right. */
   readonly replaced: readonly Replaced[];
 }
@@ -46,7 +48,7 @@ const REVERSED_ODDS = -2;
 const LONGEST = 280;
 
 /** How a text without dates is taken. */
-export const NOTHING: Hypothesis = { odds: 0, internships: [], term: null, used: [], shared: 0, replaced: [] };
+export const NOTHING: Hypothesis = { odds: 0, internships: [], term: null, used: [], shared: 0, again: 0, replaced: [] };
 
 /**
  * The likeliest ways to take the mentions of a text, by beam search: each mention is left out, begins or ends a period, completes one, or
@@ -61,9 +63,14 @@ export function hypothesesOf(
   let beam: readonly Hypothesis[] = [NOTHING];
   mentions.forEach((mention, by) => {
     const options = beam.flatMap((one) => optionsFor(one, mention, by, odds[by] as RoleOdds, ofBoth[by] ?? false));
-    beam = options.toSorted((one, other) => other.odds - one.odds).slice(0, BEAM);
+    beam = options.toSorted((one, other) => promise(other) - promise(one)).slice(0, BEAM);
   });
   return beam;
+}
+
+/** What a hypothesis is followed up by: the roles, less what makes one of a few dates a riddle. */
+function promise({ odds, internships, replaced, again }: Hypothesis): number {
+  return odds - replaced.length - again - internships.filter(({ from }) => !from).length;
 }
 
 /** A hypothesis with one more mention, in every way it can be taken. */
@@ -88,11 +95,12 @@ const MOVED: Partial<Record<Role, Role>> = { start: 'movedStart', end: 'movedEnd
 
 type Take = (role: Role, change: Partial<Hypothesis>, more?: number) => void;
 
-function takeRange({ internships, term, shared, replaced }: Hypothesis, range: Period, isShared: boolean, take: Take): void {
+function takeRange({ internships, term, shared, again, replaced }: Hypothesis, range: Period, isShared: boolean, take: Take): void {
   take('range', { internships: [...internships, range] });
   if (isShared) take('range', { internships: [...internships, range, range], shared: shared + 1 }, SHARED_ODDS);
   internships.forEach((period, at) => {
-    if (isSpeltOut(period, range)) take('range', { internships: internships.with(at, range) });
+    if (isSame(period, range)) take('range', { again: again + 1 });
+    else if (isSpeltOut(period, range)) take('range', { internships: internships.with(at, range) });
     else if (period.from && period.to)
       take('range', {
         internships: internships.with(at, range),
@@ -102,7 +110,8 @@ function takeRange({ internships, term, shared, replaced }: Hypothesis, range: P
   take('termRange', { term: range, ...(term && { replaced: [...replaced, { old: lastOf(term), by: lastOf(range), internship: null }] }) });
 }
 
-function takeDay({ internships, term, shared, replaced }: Hypothesis, mention: DateMention, day: Day, isShared: boolean, take: Take): void {
+function takeDay(before: Hypothesis, mention: DateMention, day: Day, isShared: boolean, take: Take): void {
+  const { internships, term, shared, again, replaced } = before;
   const [starting, ending] = [
     { from: day, to: null },
     { from: null, to: day },
@@ -118,6 +127,7 @@ function takeDay({ internships, term, shared, replaced }: Hypothesis, mention: D
         take(role, { internships: [...internships, period], term: starting, shared: shared + 1 }, SHARED_ODDS);
   }
   internships.forEach((period, at) => {
+    for (const role of rolesAgain(period, day)) take(role, { again: again + 1 });
     for (const { role, change, old, isReversed } of fitting(period, mention, day))
       take(
         role,
@@ -129,9 +139,14 @@ function takeDay({ internships, term, shared, replaced }: Hypothesis, mention: D
       );
   });
   if (!term?.from) take('termStart', { term: { to: null, ...term, from: day } });
-  else if (term.from.date !== day.date)
-    take('termStart', { term: { ...term, from: day }, replaced: [...replaced, { old: term.from.by, by: day.by, internship: null }] });
+  else if (term.from.date === day.date) take('termStart', { again: again + 1 });
+  else take('termStart', { term: { ...term, from: day }, replaced: [...replaced, { old: term.from.by, by: day.by, internship: null }] });
   if (!term?.to) take('termEnd', { term: { from: null, ...term, to: endAfter(term?.from ?? null, mention, day) } });
+}
+
+/** The ends of a period that a day says again. */
+function rolesAgain({ from, to }: Period, { date }: Day): ('start' | 'end')[] {
+  return [...(from?.date === date ? (['start'] as const) : []), ...(to?.date === date ? (['end'] as const) : [])];
 }
 
 interface Fitting {
@@ -152,6 +167,11 @@ function fitting({ from, to }: Period, mention: DateMention, day: Day): Fitting[
     to && to.date !== day.date && (!from || day.date >= from.date) && { role: 'end', change: { to: day }, old: to },
   ];
   return found.filter((one) => one !== false && one !== null);
+}
+
+/** "Eylülün tamamında (1-30 Eylül)": said again in other words. */
+function isSame({ from, to }: Period, range: Period): boolean {
+  return from?.date === range.from?.date && to?.date === range.to?.date;
 }
 
 /** "Biri 24 Ağustos'ta bitiyor … (3-24 Ağustos)": a range that says in full what was begun. */

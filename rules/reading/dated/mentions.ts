@@ -6,9 +6,10 @@ import { findAll, type Patterns, type Span, searched } from '../patterns.js';
 import { type Dated, type Duration, findDates } from '../ranges.js';
 import { fillMonths, type Resolved, resolve } from '../resolve.js';
 import { type Token, wordsAt } from '../tokens.js';
+import { type Referring, withReferring } from './referring.js';
 
 /** A mention of dates on the calendar, with where it stands. */
-export interface DateMention extends Resolved {
+export interface DateMention extends Referring {
   /** The part of its sentence that lies between the mentions beside it. */
   readonly left: number;
   readonly right: number;
@@ -48,7 +49,8 @@ export function datesTold({ plain, searchable, tokens, clauses }: Analysis, lexi
     found.named.map(place),
     (at) => bounds.sentenceOf(at).index,
   );
-  const resolved = resolve(dated.slice(0, MOST_MENTIONS), yearMeant(tokens, dated, lexicon.defaultYear));
+  const inFull = resolve(dated.slice(0, MOST_MENTIONS), yearMeant(tokens, dated, lexicon.defaultYear));
+  const resolved = withReferring(inFull, searchable, lexicon, (at) => bounds.sentenceOf(at).index).slice(0, MOST_MENTIONS);
   const supposed = hitsOf(searchable, lexicon, ['supposedStart', 'supposedEnd']);
   return {
     mentions: resolved.map((date, at) => {

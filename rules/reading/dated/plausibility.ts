@@ -43,6 +43,8 @@ export const WEIGHTS = {
   sameName: 0.48,
   sameDates: -0.53,
   shared: 0.32,
+  /** A mention that says again what an earlier one said. */
+  again: 0,
   unusedLength: -0.45,
   termWithoutStart: 0.45,
   termReversed: -0.12,
@@ -76,21 +78,22 @@ export function plausibility(grounds: Grounds, weights: Readonly<Record<Ground, 
 
 /** What speaks for and against a hypothesis; `lengthened` are the ends that lengths give. */
 export function groundsFor(hypothesis: Hypothesis, lengthened: readonly Lengthened[], setting: Setting): Grounds {
-  const { internships, term, used, shared, replaced, odds } = hypothesis;
+  const { internships, term, used, shared, again, replaced, odds } = hypothesis;
   const grounds: Grounds = {
     roles: odds,
     internships: setting.odds.internships[Math.min(MANY, internships.length)] ?? 0,
     term: setting.odds.term[term ? 1 : 0] ?? 0,
     unused: used.filter((one) => !one).length,
     shared,
-    unusedLength: setting.lengths - new Set(lengthened.map(({ duration }) => duration)).size,
+    again,
+    unusedLength: setting.lengths.length - new Set(lengthened.map(({ duration }) => duration)).size,
     sameDates: sameDates(internships),
   };
   const add: Add = (name) => {
     if (name) grounds[name] = (grounds[name] ?? 0) + 1;
   };
   for (const [at, period] of internships.entries())
-    addInternship(add, period, lengthened.find((one) => one.period === at)?.to ?? null, used, setting);
+    addInternship(add, period, lengthened.find((one) => one.period === at)?.to ?? null, isRepeated(internships, at), used, setting);
   if (term) addTerm(add, term);
   for (const one of replaced) addReplaced(add, one, setting);
   addAlike(add, internships, setting);
@@ -103,16 +106,31 @@ type Add = (name: Ground | null | undefined) => void;
 const BEGINS: Readonly<Record<number, Ground>> = { 1: 'beginsMonday', 6: 'beginsWeekend', 7: 'beginsWeekend' };
 const ENDS: Readonly<Record<number, Ground>> = { 5: 'endsFriday', 6: 'endsWeekend', 7: 'endsWeekend' };
 
-function addInternship(add: Add, period: Period, lengthenedTo: string | null, used: readonly boolean[], setting: Setting): void {
+function addInternship(
+  add: Add,
+  period: Period,
+  lengthenedTo: string | null,
+  repeats: boolean,
+  used: readonly boolean[],
+  setting: Setting,
+): void {
   const { from, to } = period;
   const end = to?.date ?? lengthenedTo;
   add(from && BEGINS[weekday(from.date)]);
   add(to && ENDS[weekday(to.date)]);
   if ((end ?? from?.date ?? '') < String(setting.year)) add('earlierYear');
-  if (!from) add('withoutStart');
-  else if (!end) add('withoutEnd');
-  else add(lengthGround(daysBetween(from.date, end) + 1));
+  // Who corrects or completes a case gives one date and no more.
+  const isLone = setting.mentions.length === 1;
+  if (!from) add(isLone ? null : 'withoutStart');
+  else if (!end) add(isLone ? null : 'withoutEnd');
+  else if (!repeats) add(lengthGround(daysBetween(from.date, end) + 1));
   if (from && to && from.by !== to.by) addLink(add, period, used, setting);
+}
+
+/** "Eylülün tamamında (1-30 Eylül)": the dates of an earlier internship from another mention say nothing for one more. */
+function isRepeated(internships: readonly Period[], at: number): boolean {
+  const { from, to } = internships[at] as Period;
+  return internships.slice(0, at).some((one) => one.from?.date === from?.date && one.to?.date === to?.date && one.from?.by !== from?.by);
 }
 
 function lengthGround(days: number): Ground | null {

@@ -53,7 +53,7 @@ export function rolesIn(analysis: Analysis, told: DatesTold, lexicon: Lexicon, t
 /** The hypotheses of a text, each with what speaks for it. */
 export function weighedIn({ plain }: Analysis, told: DatesTold, odds: readonly RoleOdds[], setting: Setting): Weighed[] {
   return hypothesesOf(told.mentions, odds, setting.ofBoth).map((hypothesis) => {
-    const lengthened = lengthsOf(hypothesis.internships, told, plain.folded, setting.isPutRight);
+    const lengthened = lengthsOf(hypothesis.internships, told, plain.folded, setting);
     return { hypothesis, lengthened, grounds: groundsFor(hypothesis, lengthened, setting) };
   });
 }

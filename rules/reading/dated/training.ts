@@ -2,7 +2,7 @@ import { type LogisticModel, train } from '../../../knowledge/matcher/logistic.j
 import { type FeatureSpace, spaceOf, vectorOf } from '../../../knowledge/matcher/vectors.js';
 import { internshipFact } from '../../facts.js';
 import type { Analysis } from '../analysis.js';
-import type { DatedExample } from '../learned/examples.js';
+import type { MessageExample } from '../learned/examples.js';
 import type { Traits } from '../learned/traits.js';
 import type { Lexicon } from '../lexicon.js';
 import { type DateMention, datesTold } from './mentions.js';
@@ -14,8 +14,8 @@ const EXAMPLES_YEAR = 2020;
 /** A trait of fewer texts tells nothing of the next one. */
 const LEAST_TEXTS = 3;
 
-/** Learns what mentions of dates are about from messages whose dates are known. Deterministic. */
-export function trainDates(examples: readonly DatedExample[], analysed: (text: string) => Analysis, words: Lexicon): TrainedDates {
+/** Learns what mentions of dates are about from whole messages. Deterministic. */
+export function trainDates(examples: readonly MessageExample[], analysed: (text: string) => Analysis, words: Lexicon): TrainedDates {
   const lexicon = { ...words, defaultYear: EXAMPLES_YEAR };
   const lessons = examples.flatMap(({ text, facts }) => {
     const analysis = analysed(text);
@@ -32,8 +32,8 @@ export function trainDates(examples: readonly DatedExample[], analysed: (text: s
   });
   const roles = lessons.flatMap(({ mentions, facts }) =>
     mentions.flatMap(({ one, traits }) => {
-      const role = roleOf(one, facts);
-      return role ? [{ traits, label: ROLES.indexOf(role) }] : [];
+      const possible = rolesOf(one, facts);
+      return possible.map((role) => ({ traits, label: ROLES.indexOf(role), weight: 1 / possible.length }));
     }),
   );
   const [space, learned] = learn(roles, ROLES.length);
@@ -48,17 +48,24 @@ export function trainDates(examples: readonly DatedExample[], analysed: (text: s
   return { space, roles: learned, textSpace, internships, term };
 }
 
-function learn(lessons: readonly { traits: Traits; label: number }[], labels: number): [FeatureSpace, LogisticModel] {
+/** What is known of a mention or a text, and what it is; a weight of 1 where none stands. */
+interface Lesson {
+  readonly traits: Traits;
+  readonly label: number;
+  readonly weight?: number;
+}
+
+function learn(lessons: readonly Lesson[], labels: number): [FeatureSpace, LogisticModel] {
   const space = spaceOf(
     lessons.map(({ traits }) => traits),
     LEAST_TEXTS,
   );
-  const examples = lessons.map(({ traits, label }) => ({ vector: vectorOf(space, traits), label, weight: 1 }));
+  const examples = lessons.map(({ traits, label, weight = 1 }) => ({ vector: vectorOf(space, traits), label, weight }));
   return [space, train(examples, space.rows.size, labels)];
 }
 
 /** The numbers of the internships that have a date. */
-function internshipsIn(facts: DatedExample['facts']): number[] {
+function internshipsIn(facts: MessageExample['facts']): number[] {
   const dates = Object.keys(facts).filter((id) => /\.(?:from|to)$/.test(id));
   return [...new Set(dates.flatMap((id) => internshipFact(id)?.internship ?? []))];
 }
@@ -71,17 +78,16 @@ interface Known {
 }
 
 /**
- * The role of a mention where the dates of the case are known: that of the fact with the same day. Null where it cannot be told: it is no
- * day of the calendar, or begins one thing as it ends another.
+ * The roles a mention can have where the dates of the case are known: that of the fact with the same day, or two where it begins one thing as
+ * it ends another. Empty for what is no day of the calendar.
  */
-function roleOf(mention: DateMention, facts: DatedExample['facts']): Role | null {
-  if (mention.problem && !mention.reached) return null;
+function rolesOf(mention: DateMention, facts: MessageExample['facts']): Role[] {
+  if (mention.problem && !mention.reached) return [];
   const periods = [...internshipsIn(facts).map((number) => `internship${number}`), 'term'].map(
     (id): Known => ({ isTerm: id === 'term', from: facts[`${id}.from`], to: facts[`${id}.to`] }),
   );
   const roles = periods.flatMap((period) => (mention.kind === 'point' ? rolesOfDay(mention, period) : roleOfRange(mention, period)));
-  const [role = 'none', ...others] = new Set(roles);
-  return others.length > 0 ? null : role;
+  return roles.length > 0 ? [...new Set(roles)] : ['none'];
 }
 
 function rolesOfDay({ fromDate }: DateMention, { isTerm, from, to }: Known): Role[] {

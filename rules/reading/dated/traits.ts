@@ -88,7 +88,7 @@ type Add = (name: string, strength: number) => void;
 
 function addForm(
   add: Add,
-  { kind, from, to, fromDate, toDate }: DateMention,
+  { kind, from, to, fromDate, toDate, refers }: DateMention,
   mentions: readonly DateMention[],
   at: number,
   defaultYear: number,
@@ -96,6 +96,7 @@ function addForm(
   add('any', 1);
   add(`kind:${kind}`, STRENGTH.form);
   add(`ending:${kind} ${from.suffix} ${to.suffix}`, STRENGTH.form);
+  if (refers) add(`refers:${refers}`, STRENGTH.form);
   if (from.year !== null) add('year', STRENGTH.form);
   if (fromDate) add(`weekday:${kind} ${Math.min(6, weekday(fromDate))}`, STRENGTH.form);
   const year = fromDate ? Number(fromDate.slice(0, 4)) : defaultYear;

@@ -21,17 +21,10 @@ export interface QuestionExample {
   readonly goal: string | null;
 }
 
-/** A message of which only the dates are known: those that hold in the end, fact id → ISO date. */
-export interface DatedExample {
-  readonly text: string;
-  readonly facts: Readonly<Record<string, string>>;
-}
-
 /** What the reader learns from. */
 export interface Examples {
   readonly statements: readonly StatementExample[];
   readonly messages: readonly MessageExample[];
-  readonly dated: readonly DatedExample[];
   readonly questions: readonly QuestionExample[];
 }
 

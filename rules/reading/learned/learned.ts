@@ -23,7 +23,7 @@ const BELIEVED: Readonly<Record<LearnedFact, number>> = {
   overlap: 0.6,
 };
 /** A pattern of the lexicon is not believed where the examples make its value less likely than this, and another one likely. */
-const UNLIKELY = 0.2;
+const UNLIKELY = 0.1;
 /** From this likelihood on a message asks for a goal that the lexicon does not word. */
 const GOAL_BELIEVED = 0.5;
 /** What patterns say stands before what examples say, the likelier before the less likely. */

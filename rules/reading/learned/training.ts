@@ -65,7 +65,7 @@ export function trainStatements(examples: Examples, lexicon: Lexicon): TrainedSt
     space,
     models: Object.fromEntries(LEARNED.map((fact) => [fact, learn(fact)])) as TrainedStatements['models'],
     asks: Object.fromEntries(GOALS.map((goal) => [goal, asks(goal)])) as TrainedStatements['asks'],
-    dates: trainDates([...examples.messages, ...examples.dated], analysed, lexicon),
+    dates: trainDates(examples.messages, analysed, lexicon),
   };
 }
 

@@ -391,6 +391,32 @@ describe('days that other words settle', () => {
       { '1.from': '2020-10-05', 'term.from': '2020-10-05', '1.to': '2020-11-27' },
     ],
     [
+      'the day told last, pointed back to',
+      'stajım 31 ağustosta başlıyor, 28 eylülde bitiyor. dersler de aynı gün başlıyor',
+      { '1.from': '2020-08-31', '1.to': '2020-09-28', 'term.from': '2020-09-28' },
+    ],
+    [
+      'the day after it',
+      'ilk stajım 3-28 ağustos, ikincisi ertesi gün başlıyor 25 eylülde bitiyor',
+      { '1.from': '2020-08-03', '1.to': '2020-08-28', '2.from': '2020-08-29', '2.to': '2020-09-25' },
+    ],
+    [
+      'a month named once for two ranges',
+      "ağustosun 10'uyla 21'i arası fabrikada, 24'üyle 31'i arası noterde stajım var",
+      { '1.from': '2020-08-10', '1.to': '2020-08-21', '2.from': '2020-08-24', '2.to': '2020-08-31' },
+    ],
+    [
+      'a month that is said again in days',
+      'eylül ayının tamamında (1-30 eylül) müzede stajdayım, dersler 28 eylülde başlıyor',
+      { '1.from': '2020-09-01', '1.to': '2020-09-30', 'term.from': '2020-09-28' },
+    ],
+    ['an ending that stands apart', 'stajım 3 agustos ta basliyo 28 inde bitiyo', { '1.from': '2020-08-03', '1.to': '2020-08-28' }],
+    [
+      'lengths told after both starts, by name',
+      "manisa 31 ağustos'ta başlıyor. izmir 21 eylül'de başlıyor. manisa 2 hafta. izmir 3 hafta. ikisini de yapabilir miyim",
+      { '1.from': '2020-08-31', '1.to': '2020-09-13', '2.from': '2020-09-21', '2.to': '2020-10-11' },
+    ],
+    [
       'lengths of each',
       "15'er iş günlük iki stajım var, ilki 3 ağustosta, ikincisi 24 ağustosta başlıyor",
       { '1.from': '2020-08-03', '1.to': '2020-08-21', '2.from': '2020-08-24', '2.to': '2020-09-11' },
