@@ -7,6 +7,7 @@ import { loadEnvFile, readSettings, type Settings } from './settings.js';
 import { teamsEndpoint, warmUp } from './teams/endpoint.js';
 import { chatLink } from './teams/links.js';
 import { createMetrics } from './web/ops/metrics.js';
+import { together } from './web/ops/request-log.js';
 import { createWebServer } from './web/server.js';
 
 /** A proxy looks so often whether a replica is ready; on a server, work is taken so long after the order to stop. ms. */
@@ -74,7 +75,7 @@ async function createServer(settings: Settings, isStopping: () => boolean): Prom
     limits,
     trustedProxies,
     metrics: { metrics, token: metricsToken },
-    ...(production && { requestLog: process.stdout }),
+    ...(production && { requestLog: together(process.stdout) }),
     isStopping,
   });
 }

@@ -1,6 +1,6 @@
-import { fieldOf, GOALS, type Goal } from '../../rules/facts.js';
+import { fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
 import { logit } from '../../rules/reading/learned/odds.js';
-import type { Reading } from '../../rules/reading/reading.js';
+import type { ReadFact, Reading } from '../../rules/reading/reading.js';
 import type { GoalSpec, RuleSet } from '../../rules/rules.js';
 
 /** What speaks for a goal being asked for, and against it. */
@@ -17,13 +17,25 @@ export interface Grounds {
   readonly rival: number;
   /** How many facts show it. */
   readonly shown: number;
+  /** True if the dates told are for another goal to compare: of two internships, or of one and the term. */
+  readonly besideDates: boolean;
 }
 
 /**
  * Weight of each ground in the odds of a goal, by logistic regression on the messages of `rules/reading/examples/messages`, each
  * hand's read by what the others taught. How likely the official questions are that raise a goal adds nothing to these.
  */
-const WEIGHTS = { bias: -0.89, worded: 2.27, anywhere: 0.42, wholly: 0.53, rival: -0.3, shown: 1.09, shownTwice: 1.04 };
+const WEIGHTS = {
+  bias: -0.89,
+  worded: 2.27,
+  anywhere: 0.42,
+  wholly: 0.53,
+  rival: -0.3,
+  shown: 1.09,
+  shownTwice: 1.04,
+  /** How much more often, or seldom, a goal is asked for where dates are told for another one. */
+  besideDates: { cancel: -1.85, two: -1.54, term: -0.57, credit: -1.67, insurance: 1.37, document: -0.86 },
+} as const satisfies Record<string, number | Readonly<Record<Goal, number>>>;
 /** From this likelihood on a goal is asked for. */
 const ASKED = 0.35;
 /** From this likelihood on there is no doubt. */
@@ -32,6 +44,7 @@ const CLEAR = 0.75;
 /** The grounds for every goal. */
 export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: RuleSet): Grounds[] {
   const wholly = (goal: Goal): number => asking[goal]?.wholly ?? 0;
+  const compared = goalsCompared(facts);
   return GOALS.map((goal) => ({
     goal,
     read: goals.includes(goal),
@@ -40,13 +53,23 @@ export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: 
     wholly: wholly(goal),
     rival: Math.max(...GOALS.filter((other) => other !== goal).map(wholly)),
     shown: facts.filter(({ id }) => specs[goal]?.shownBy.includes(fieldOf(id))).length,
+    besideDates: compared.some((other) => other !== goal),
   }));
 }
 
+/** The goals that the dates told are there for. */
+function goalsCompared(facts: readonly ReadFact[]): Goal[] {
+  const dates = facts.filter(({ id }) => /\.(?:from|to)$/.test(id));
+  const dated = new Set(dates.flatMap(({ id }) => internshipFact(id)?.internship ?? []));
+  const isTermDated = dates.some(({ id }) => id.startsWith('term.'));
+  return [...(dated.size > 1 ? (['two'] as const) : []), ...(dated.size > 0 && isTermDated ? (['term'] as const) : [])];
+}
+
 /** How likely a goal is asked for, 0–1. */
-export function likelihoodOf({ worded, anywhere, wholly, rival, shown }: Grounds): number {
+export function likelihoodOf({ goal, worded, anywhere, wholly, rival, shown, besideDates }: Grounds): number {
   const odds =
     WEIGHTS.bias +
+    WEIGHTS.besideDates[goal] * Number(besideDates) +
     WEIGHTS.worded * Number(worded) +
     WEIGHTS.anywhere * logit(anywhere) +
     WEIGHTS.wholly * logit(wholly) +

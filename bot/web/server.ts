@@ -12,7 +12,7 @@ import { isForm, type Problem, problem, problemOf, sendProblem, wantsHtml } from
 import { sendHtml } from './http/send.js';
 import { addHealth } from './ops/health.js';
 import { addMetrics, type Metrics } from './ops/metrics.js';
-import { addRequestLog, requestId } from './ops/request-log.js';
+import { addRequestLog, type Lines, requestId } from './ops/request-log.js';
 import { notFoundPage } from './pages/not-found.js';
 import { addPageRoutes } from './pages/routes.js';
 import type { WebPhrases } from './phrases.js';
@@ -44,7 +44,7 @@ export interface WebServerDeps {
   readonly trustedProxies?: readonly string[];
   readonly metrics?: { readonly metrics: Metrics; readonly token: string | undefined };
   /** Where a line for each request goes. */
-  readonly requestLog?: { readonly write: (line: string) => void };
+  readonly requestLog?: Lines;
   /** True once the process was told to stop. */
   readonly isStopping?: () => boolean;
 }
@@ -76,7 +76,8 @@ export async function createWebServer({
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: requestId,
     logController: new LogController({ disableRequestLogging: true }),
-    ...(requestLog && { logger: { base: null, stream: requestLog } }),
+    // A logger of each request's own would only add the id.
+    ...(requestLog && { logger: { base: null, stream: requestLog }, childLoggerFactory: (logger) => logger }),
   });
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);

@@ -6,6 +6,27 @@ export function requestId(): string {
   return randomUUID();
 }
 
+/** Where lines go. */
+export interface Lines {
+  readonly write: (line: string) => void;
+}
+
+/** Lines of the same moment in one piece: with many requests at once, writing each by itself costs a third of the time of a short one. */
+export function together(lines: Lines): Lines {
+  let held = '';
+  const release = (): void => {
+    if (held) lines.write(held);
+    held = '';
+  };
+  process.once('exit', release);
+  return {
+    write: (line) => {
+      if (!held) setImmediate(release);
+      held += line;
+    },
+  };
+}
+
 /** One line a request: its id, route pattern, status and time. No address, query or body, as they may hold what a person wrote. */
 export function addRequestLog(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -13,6 +34,7 @@ export function addRequestLog(server: FastifyInstance): void {
   });
   server.addHook('onResponse', async (request, reply) => {
     request.log.info({
+      reqId: request.id,
       route: request.routeOptions.url ?? null,
       method: request.method,
       status: reply.statusCode,
