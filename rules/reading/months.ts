@@ -85,8 +85,8 @@ export function monthNextToNumber(word: string): MonthRead | null {
   if (short >= 0 && ending !== undefined) return { month: short + 1, suffix: ending };
   const bare = withoutVowels(word);
   if (bare) return bare;
-  const cut = word.length >= 4 ? NAMES.findIndex((name) => name.startsWith(word)) : -1;
-  if (cut >= 0) return { month: cut + 1, suffix: null };
+  const cut = cutShort(word);
+  if (cut) return cut;
   if (isEnglish(word)) return { month: ENGLISH.indexOf(word.slice(0, 3)) + 1, suffix: null };
   if (word.length < 3 || word.length > 13 || OTHER_WORDS.test(word)) return null;
   const known = fuzzyCache.get(word);
@@ -95,6 +95,18 @@ export function monthNextToNumber(word: string): MonthRead | null {
   if (fuzzyCache.size < 2000) fuzzyCache.set(word, found);
   return found;
 }
+
+/** "Temmu", "ağusta": the beginning of a month, with an ending or without. */
+function cutShort(word: string): MonthRead | null {
+  for (let length = word.length; length >= SHORTEST_CUT; length--) {
+    const month = NAMES.findIndex((name) => name.startsWith(word.slice(0, length)));
+    const suffix = length === word.length ? null : suffixOf(word.slice(length));
+    if (month >= 0 && (length === word.length || suffix)) return { month: month + 1, suffix };
+  }
+  return null;
+}
+
+const SHORTEST_CUT = 4;
 
 function withoutVowels(word: string): MonthRead | null {
   for (const [form, month] of WITHOUT_VOWELS) {

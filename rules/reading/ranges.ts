@@ -48,8 +48,9 @@ export interface DatesFound {
 const UNTIL = /^(?:kadar|dek|degin)$/;
 const FILLER = /^(?:itibaren|baslayip|baslayarak|baslayan|tarihinden|baslar|ta|gunu|[,])$/;
 const WEEK = /^hafta(?:si|sinda|sindan|sina)$/;
-const WHOLE = /^(?:butun|tum|komple|tamamen|boydan)$/;
-const THROUGHOUT = /^(?:boyunca|boyu|tamami|tamaminda|komple|tamamen|boydan)$/;
+const WHOLE = /^(?:butun|tum|komple|tamamen|boydan|full?)$/;
+const THROUGHOUT = /^(?:boyunca|boyu|tamami|tamamini|tamaminda|komple|tamamen|boydan|full?)$/;
+const FIRST_TO_LAST = /^ilk gunu(?:nden|yle|) son gunu(?:ne|) ?(?:kadar|dek|)/;
 
 /** Finds every date, range and duration. */
 export function findDates(tokens: readonly Token[]): DatesFound {
@@ -241,7 +242,16 @@ interface PartOfMonth {
 
 function wholeMonth(tokens: readonly Token[], next: number, whole: boolean, suffix: Suffix | null): PartOfMonth | null {
   if (THROUGHOUT.test(tokens[next]?.text ?? '')) return { from: 1, to: LAST_DAY, next: next + 1, weeks: false };
+  const [through = ''] = FIRST_TO_LAST.exec(textOf(tokens, next, 5)) ?? [];
+  if (through) return { from: 1, to: LAST_DAY, next: next + through.trim().split(' ').length, weeks: false };
   return whole && (suffix === null || suffix === 'bare') ? { from: 1, to: LAST_DAY, next, weeks: false } : null;
+}
+
+function textOf(tokens: readonly Token[], at: number, count: number): string {
+  return tokens
+    .slice(at, at + count)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** "ilk iki haftası", "son 10 günü", "ilk yarısı" of a month. */

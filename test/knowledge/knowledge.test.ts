@@ -53,6 +53,7 @@ describe('the labelled messages', () => {
     'wide-questions.yaml',
     'dates-questions.yaml',
     'inbox-questions.yaml',
+    'post-questions.yaml',
   ].flatMap((file) => (parse(readFileSync(rootPath('test', 'eval', file), 'utf8')) as { text: string }[]).map(({ text }) => text));
   const known = [
     ...knowledge.entries.flatMap(({ variants }) => variants),

@@ -107,7 +107,9 @@ function pointerTo(
 
 /** Numbers internships: as "ilki" and "ikincisi" say, the others in order; "diğeri" is never the first. */
 function numbersOf(internships: readonly Period[], pointerAt: (by: number) => Pointer | null): number[] {
-  const pointers = internships.map((period) => pointerAt(firstOf(period)));
+  const told = internships.map((period) => pointerAt(firstOf(period)));
+  // "Üç mülakata gittim, üçüncüsünde …": of two that are dated none is the third.
+  const pointers = told.map((pointer) => (internships.length === 2 && pointer === 3 ? null : pointer));
   const numbers: (number | null)[] = pointers.map((pointer, at) =>
     typeof pointer === 'number' && pointers.indexOf(pointer) === at ? pointer : null,
   );

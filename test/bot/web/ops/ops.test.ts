@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { NO_MEMORY } from '../../../../bot/conversation/memory.js';
 import { observedBot } from '../../../../bot/observe.js';
 import { createMetrics } from '../../../../bot/web/ops/metrics.js';
+import { together } from '../../../../bot/web/ops/request-log.js';
 import { createWebServer } from '../../../../bot/web/server.js';
 import { fakeBot } from '../fake-bot.js';
 
@@ -75,6 +76,18 @@ test('every request has a line with its id, and no address, question or client i
   expect(written).toHaveLength(1);
   expect(JSON.parse(written[0] ?? '')).toMatchObject({ reqId: headers['x-request-id'], route: '/s', method: 'GET', status: 200 });
   expect(written.join('')).not.toMatch(/gizli|192\.0\.2\.7/);
+});
+
+test('lines of one moment are written in one piece, in order, and none is held longer', async () => {
+  const written: string[] = [];
+  const lines = together({ write: (piece) => written.push(piece) });
+  for (const line of ['one\n', 'two\n']) lines.write(line);
+  expect(written).toEqual([]);
+  await new Promise(setImmediate);
+  expect(written).toEqual(['one\ntwo\n']);
+  lines.write('three\n');
+  await new Promise(setImmediate);
+  expect(written).toEqual(['one\ntwo\n', 'three\n']);
 });
 
 test('an observer hears of every turn with the time it took, and changes nothing', () => {
