@@ -54,6 +54,8 @@ export interface GoalSpec {
   readonly needsRead?: boolean;
   /** Asked as soon as its words stand beside these goals, whose verdicts say as much. */
   readonly joins?: readonly Goal[];
+  /** Goals beside which it is asked for too, where the dates it compares are told. */
+  readonly bearsOn?: readonly Goal[];
   /** Told a fact that shows this goal, the bot decides it unasked. */
   readonly volunteered?: boolean;
   /** One verdict is enough: what is open elsewhere is not asked about. */

@@ -59,6 +59,7 @@ export const goalsSchema = z.partialRecord(
     askedOnly: z.boolean().optional(),
     needsRead: z.boolean().optional(),
     joins: z.array(z.enum(GOALS)).optional(),
+    bearsOn: z.array(z.enum(GOALS)).optional(),
     volunteered: z.boolean().optional(),
     one: z.boolean().optional(),
   }),

@@ -17,7 +17,8 @@ export interface Grounds {
   readonly rival: number;
   /** How many facts show it. */
   readonly shown: number;
-  /** True if the dates told are for another goal to compare: of two internships, or of one and the term. */
+  /** True if the dates told are for this goal to compare, or for another: those of two internships, or of one and the term. */
+  readonly compares: boolean;
   readonly besideDates: boolean;
 }
 
@@ -53,6 +54,7 @@ export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: 
     wholly: wholly(goal),
     rival: Math.max(...GOALS.filter((other) => other !== goal).map(wholly)),
     shown: facts.filter(({ id }) => specs[goal]?.shownBy.includes(fieldOf(id))).length,
+    compares: compared.includes(goal),
     besideDates: compared.some((other) => other !== goal),
   }));
 }
@@ -88,7 +90,9 @@ function isAsked(grounds: Grounds, spec: GoalSpec | undefined): boolean {
 export function goalsAsked(grounds: readonly Grounds[], { goals }: RuleSet): Goal[] {
   const likely = grounds.filter((one) => isAsked(one, goals[one.goal])).map(({ goal }) => goal);
   const joins = ({ goal, worded }: Grounds): boolean => worded && (goals[goal]?.joins ?? []).some((other) => likely.includes(other));
-  const asked = grounds.filter((one) => likely.includes(one.goal) || joins(one));
+  const bears = ({ goal, read, compares }: Grounds): boolean =>
+    read && compares && (goals[goal]?.bearsOn ?? []).some((other) => likely.includes(other));
+  const asked = grounds.filter((one) => likely.includes(one.goal) || joins(one) || bears(one));
   const volunteered = grounds.filter(({ goal, shown }) => shown > 0 && goals[goal]?.volunteered === true);
   return (asked.length > 0 ? asked : volunteered).map(({ goal }) => goal);
 }

@@ -3,7 +3,9 @@ import { stem, words } from './words.js';
 /** A text as it is compared with others. */
 export interface Profile {
   readonly text: string;
-  readonly words: readonly string[];
+  /** Its folded words in one line, and how many they are. */
+  readonly line: string;
+  readonly length: number;
   readonly stems: ReadonlySet<string>;
 }
 
@@ -13,12 +15,12 @@ const SHARED_STEMS = 0.8;
 
 export function profileOf(text: string): Profile {
   const found = words(text);
-  return { text, words: found, stems: new Set(found.map(stem)) };
+  return { text, line: found.join(' '), length: found.length, stems: new Set(found.map(stem)) };
 }
 
 /** True if two texts are the same after folding, whatever their letters, case and punctuation. */
 export function isSame(a: Profile, b: Profile): boolean {
-  return a.words.join(' ') === b.words.join(' ');
+  return a.line === b.line;
 }
 
 /** True if two texts are the same after folding, or share four fifths of the stems of one that has five words or more. */
@@ -28,11 +30,12 @@ export function isNearCopy(a: Profile, b: Profile): boolean {
 
 /** True if each of two texts shares four fifths of its stems with the other: one of them adds nothing. */
 export function isNearDuplicate(a: Profile, b: Profile): boolean {
-  return isCovered(a, b) && isCovered(b, a);
+  const [fewer, more] = [Math.min(a.stems.size, b.stems.size), Math.max(a.stems.size, b.stems.size)];
+  return fewer >= SHARED_STEMS * more && isCovered(a, b) && isCovered(b, a);
 }
 
-function isCovered({ words: own, stems }: Profile, other: Profile): boolean {
-  if (own.length < WORDS) return false;
+function isCovered({ length, stems }: Profile, other: Profile): boolean {
+  if (length < WORDS) return false;
   let shared = 0;
   for (const one of stems) if (other.stems.has(one)) shared++;
   return shared / stems.size >= SHARED_STEMS;

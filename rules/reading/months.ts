@@ -98,8 +98,9 @@ export function monthNextToNumber(word: string): MonthRead | null {
 
 /** "Temmu", "ağusta": the beginning of a month, with an ending or without. */
 function cutShort(word: string): MonthRead | null {
+  if (OTHER_WORDS.test(word)) return null;
   for (let length = word.length; length >= SHORTEST_CUT; length--) {
-    const month = NAMES.findIndex((name) => name.startsWith(word.slice(0, length)));
+    const month = NAMES.findIndex((name) => name.length > length && name.startsWith(word.slice(0, length)));
     const suffix = length === word.length ? null : suffixOf(word.slice(length));
     if (month >= 0 && (length === word.length || suffix)) return { month: month + 1, suffix };
   }
