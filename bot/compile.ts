@@ -4,7 +4,7 @@ import { isError, KnowledgeError, type Problem } from '../knowledge/problem.js';
 import { GOALS } from '../rules/facts.js';
 import { inspectRules } from '../rules/load.js';
 import { evidenceOf } from '../rules/reading/evidence.js';
-import type { Examples, QuestionExample } from '../rules/reading/learned/examples.js';
+import { type Examples, NO_EXAMPLES, type QuestionExample } from '../rules/reading/learned/examples.js';
 import { trainStatements } from '../rules/reading/learned/training.js';
 import { compileLexicon, type LexiconData } from '../rules/reading/lexicon.js';
 import { inspectExamples, inspectLexicon } from '../rules/reading/load.js';
@@ -58,7 +58,9 @@ export function compile(
   if (errors.length > 0 || !lexicon) throw new KnowledgeError(errors);
   const dated = { ...lexicon, defaultYear: knowledge.programme?.year ?? lexicon.defaultYear };
   const compiledLexicon = compileLexicon(dated);
-  const statements = trainStatements({ ...examples, questions: questionsOf(knowledge, rules) }, compiledLexicon);
+  // Without rules nothing is read, and half a minute of learning to read would be for nothing.
+  const taught = rules.rules.length > 0 ? { ...examples, questions: questionsOf(knowledge, rules) } : NO_EXAMPLES;
+  const statements = trainStatements(taught, compiledLexicon);
   const read = readerFor(rules, compiledLexicon, statements);
   const { trained, predictions } = trainMatcher(knowledge, (text) => evidenceOf(read(text)));
   return { compiled: { knowledge, rules, lexicon: dated, statements, trained }, predictions };

@@ -28,6 +28,8 @@ export interface Examples {
   readonly questions: readonly QuestionExample[];
 }
 
+export const NO_EXAMPLES: Examples = { statements: [], messages: [], questions: [] };
+
 /** The different values a message tells of a fact, over all its internships; what it asks counts as values of `goal`. */
 export function valuesIn({ facts, goals }: MessageExample, fact: Learned): readonly string[] {
   if (fact === 'goal') return goals;
