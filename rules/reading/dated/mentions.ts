@@ -23,7 +23,7 @@ export interface DateMention extends Referring {
 /** A duration with its place. */
 export type PlacedDuration = Duration & Span;
 
-/** Nobody tells a case in more dates; a list pasted by mistake would take long. */
+/** Nobody tells a case in more dates or lengths; a list pasted by mistake would take long. */
 const MOST_MENTIONS = 24;
 
 /** All that a message says of dates, in its order; whose they are is another question. */
@@ -67,7 +67,10 @@ export function datesTold({ plain, searchable, tokens, clauses }: Analysis, lexi
         reached: reachedBy(date, wordsAt(plain, date.start, date.end)),
       };
     }),
-    durations: found.durations.map(place).filter((one) => isLength(plain.folded, one, lexicon)),
+    durations: found.durations
+      .map(place)
+      .filter((one) => isLength(plain.folded, one, lexicon))
+      .slice(0, MOST_MENTIONS),
     vague: found.vague.map(place),
     bounds,
   };

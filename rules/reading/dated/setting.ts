@@ -50,6 +50,7 @@ export function settingOf(analysis: Analysis, told: DatesTold, lexicon: Lexicon,
   const right = hitsOf(searchable, lexicon, ['putRight']);
   const names = mentions.map(({ left, start }) => namesIn(plain.folded.slice(left, start), trained));
   const alike = names.map((own) => names.map((others) => sharesOne(own, others)));
+  const beside = durations.length > 0 ? mentions.map((_, mention) => namesBeside(mention)) : [];
   const pointers = mentions.map(({ left, start }) => pointerBefore(pointings, left, start)?.to ?? null);
   return {
     mentions,
@@ -59,7 +60,7 @@ export function settingOf(analysis: Analysis, told: DatesTold, lexicon: Lexicon,
       const own = namesIn(wordsBefore(start), trained);
       return {
         pointer: pointerBefore(pointings, start - wordsBefore(start).length, start)?.to ?? null,
-        isNamedLike: (mention) => sharesOne(own, namesBeside(mention)),
+        isNamedLike: (mention) => sharesOne(own, beside[mention] ?? new Set()),
       };
     }),
     pointers,

@@ -287,10 +287,11 @@ test('no text makes the reader fail, or keeps it busy', () => {
     { numRuns: 200 },
   );
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void reading(text)));
-  for (const piece of ['a1', '3-', '1/1/', 'kabul ', 'ne belge ', '3 ağustos ', 'hem a', 'isveren onay ']) {
+  for (const piece of ['a1', '3-', '1/1/', 'kabul ', 'ne belge ', '3 ağustos ', 'hem a', 'isveren onay ', '1 ay 2 ay 3 ağu ']) {
     const started = performance.now();
     reading(piece.repeat(2000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(500);
+    // Far more than it takes, on a busy machine too; what grows out of proportion takes longer still.
+    expect(performance.now() - started).toBeLessThan(2000);
   }
 });
 
