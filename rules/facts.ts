@@ -59,6 +59,16 @@ export function fieldOf(id: string): string {
   return internshipFact(id)?.field ?? id;
 }
 
+/** True if the fact is a date, of an internship or of a term. */
+export function isDateFact(id: string): boolean {
+  return /\.(?:from|to)$/.test(id);
+}
+
+/** The numbers of the internships that have a date, of facts with these ids. */
+export function datedInternships(ids: readonly string[]): number[] {
+  return [...new Set(ids.filter(isDateFact).flatMap((id) => internshipFact(id)?.internship ?? []))];
+}
+
 /** True if `id` is a known fact and `value` one it can have (`unknown` always is). */
 export function isFact(id: string, value: string): boolean {
   const of = internshipFact(id);

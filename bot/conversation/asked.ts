@@ -1,4 +1,4 @@
-import { fieldOf, GOALS, type Goal, internshipFact } from '../../rules/facts.js';
+import { datedInternships, fieldOf, GOALS, type Goal, isDateFact } from '../../rules/facts.js';
 import { logit } from '../../rules/reading/learned/odds.js';
 import type { ReadFact, Reading } from '../../rules/reading/reading.js';
 import type { GoalSpec, RuleSet } from '../../rules/rules.js';
@@ -61,10 +61,10 @@ export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: 
 
 /** The goals that the dates told are there for. */
 function goalsCompared(facts: readonly ReadFact[]): Goal[] {
-  const dates = facts.filter(({ id }) => /\.(?:from|to)$/.test(id));
-  const dated = new Set(dates.flatMap(({ id }) => internshipFact(id)?.internship ?? []));
-  const isTermDated = dates.some(({ id }) => id.startsWith('term.'));
-  return [...(dated.size > 1 ? (['two'] as const) : []), ...(dated.size > 0 && isTermDated ? (['term'] as const) : [])];
+  const ids = facts.map(({ id }) => id);
+  const dated = datedInternships(ids).length;
+  const isTermDated = ids.some((id) => id.startsWith('term.') && isDateFact(id));
+  return [...(dated > 1 ? (['two'] as const) : []), ...(dated > 0 && isTermDated ? (['term'] as const) : [])];
 }
 
 /** How likely a goal is asked for, 0–1. */

@@ -1,6 +1,6 @@
 import type { Match } from '../../knowledge/matcher/matcher.js';
 import { namedBy } from '../../rules/engine/decide.js';
-import { type Facts, fieldOf, GOALS, type Goal } from '../../rules/facts.js';
+import { type Facts, fieldOf, GOALS, type Goal, isDateFact } from '../../rules/facts.js';
 import { evidenceOf } from '../../rules/reading/evidence.js';
 import type { ReadFact, Reading } from '../../rules/reading/reading.js';
 import type { RuleSet } from '../../rules/rules.js';
@@ -133,7 +133,7 @@ const UNDOUBTED = 0.9;
 
 /** Something is asked, and two internships or one and the term are dated: whatever the words, it is a case for the rules. */
 function isDatedCase({ goals, facts }: Reading): boolean {
-  return goals.length > 0 && facts.filter(({ id }) => /\.(?:from|to)$/.test(id)).length >= DATED;
+  return goals.length > 0 && facts.filter(({ id }) => isDateFact(id)).length >= DATED;
 }
 
 /** Two ranges, or a range and the first day of the term. */

@@ -51,6 +51,8 @@ const WITHOUT_VOWELS: readonly (readonly [string, number])[] = NAMES.flatMap((na
     (form) => [form, index + 1] as const,
   );
 }).toSorted(([one], [other]) => other.length - one.length);
+/** So much of a month must stand. */
+const SHORTEST_CUT = 4;
 /** Words one slip away from a month that are words of their own. */
 const OTHER_WORDS = /^(?:insan|kisim|kesim|kasik|subay|ekip|marti|mayin|nisani|martilar|aralar|aralik(?:li|siz|lar))/;
 const fuzzyCache = new Map<string, MonthRead | null>();
@@ -85,10 +87,11 @@ export function monthNextToNumber(word: string): MonthRead | null {
   if (short >= 0 && ending !== undefined) return { month: short + 1, suffix: ending };
   const bare = withoutVowels(word);
   if (bare) return bare;
+  if (OTHER_WORDS.test(word)) return null;
   const cut = cutShort(word);
   if (cut) return cut;
   if (isEnglish(word)) return { month: ENGLISH.indexOf(word.slice(0, 3)) + 1, suffix: null };
-  if (word.length < 3 || word.length > 13 || OTHER_WORDS.test(word)) return null;
+  if (word.length < 3 || word.length > 13) return null;
   const known = fuzzyCache.get(word);
   if (known !== undefined) return known;
   const found = misspelt(word);
@@ -98,16 +101,14 @@ export function monthNextToNumber(word: string): MonthRead | null {
 
 /** "Temmu", "ağusta": the beginning of a month, with an ending or without. */
 function cutShort(word: string): MonthRead | null {
-  if (OTHER_WORDS.test(word)) return null;
   for (let length = word.length; length >= SHORTEST_CUT; length--) {
     const month = NAMES.findIndex((name) => name.length > length && name.startsWith(word.slice(0, length)));
-    const suffix = length === word.length ? null : suffixOf(word.slice(length));
-    if (month >= 0 && (length === word.length || suffix)) return { month: month + 1, suffix };
+    const isWhole = length === word.length;
+    const suffix = isWhole ? null : suffixOf(word.slice(length));
+    if (month >= 0 && (isWhole || suffix)) return { month: month + 1, suffix };
   }
   return null;
 }
-
-const SHORTEST_CUT = 4;
 
 function withoutVowels(word: string): MonthRead | null {
   for (const [form, month] of WITHOUT_VOWELS) {

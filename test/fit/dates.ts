@@ -5,12 +5,13 @@ import { fingerprint, readCompiled } from '../../bot/compiled.js';
 import { foldersOf } from '../../bot/folders.js';
 import { rootPath } from '../../bot/root.js';
 import { yamlFiles } from '../../knowledge/files.js';
+import { datedInternships } from '../../rules/facts.js';
 import { type Analysis, analyse } from '../../rules/reading/analysis.js';
 import { datesTold } from '../../rules/reading/dated/mentions.js';
 import { type Ground, type Grounds, plausibility, WEIGHTS } from '../../rules/reading/dated/plausibility.js';
 import { rolesIn, type Weighed, weighedIn } from '../../rules/reading/dated/read-dates.js';
 import { settingOf } from '../../rules/reading/dated/setting.js';
-import { trainDates } from '../../rules/reading/dated/training.js';
+import { datedMessage, trainDates } from '../../rules/reading/dated/training.js';
 import type { MessageExample } from '../../rules/reading/learned/examples.js';
 import { compileLexicon } from '../../rules/reading/lexicon.js';
 import { restorer } from '../../rules/reading/vowels.js';
@@ -52,9 +53,7 @@ function main(): void {
   const cases = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     console.error(`fold ${fold + 1} of ${FOLDS} …`);
     const trained = trainDates(
-      messages.filter((one) => one.fold !== fold),
-      analysed,
-      lexicon,
+      messages.filter((one) => one.fold !== fold).flatMap((one) => datedMessage(one, analysed(one.text), lexicon) ?? []),
     );
     return messages
       .filter((one) => one.fold === fold)
@@ -101,8 +100,11 @@ function messagesByHand(): Message[] {
 /** The dates of a case in one line, whatever the numbers of its internships. */
 function datesOf(facts: MessageExample['facts']): string {
   const of = (id: string) => `${facts[`${id}.from`] ?? ''}–${facts[`${id}.to`] ?? ''}`;
-  const numbers = [...new Set(Object.keys(facts).flatMap((id) => /^(internship\d+)\.(?:from|to)$/.exec(id)?.[1] ?? []))];
-  return `${numbers.map(of).sort().join(' ')} | ${of('term')}`;
+  const numbers = datedInternships(Object.keys(facts));
+  return `${numbers
+    .map((number) => of(`internship${number}`))
+    .sort()
+    .join(' ')} | ${of('term')}`;
 }
 
 function datesIn({ hypothesis: { internships, term }, lengthened }: Weighed): string {

@@ -99,7 +99,8 @@ function takeRange({ internships, term, shared, again, replaced }: Hypothesis, r
   take('range', { internships: [...internships, range] });
   if (isShared) take('range', { internships: [...internships, range, range], shared: shared + 1 }, SHARED_ODDS);
   internships.forEach((period, at) => {
-    if (isSame(period, range)) take('range', { again: again + 1 });
+    // "Eylülün tamamında (1-30 Eylül)": said again in other words.
+    if (haveSameDates(period, range)) take('range', { again: again + 1 });
     else if (isSpeltOut(period, range)) take('range', { internships: internships.with(at, range) });
     else if (period.from && period.to)
       take('range', {
@@ -169,9 +170,9 @@ function fitting({ from, to }: Period, mention: DateMention, day: Day): Fitting[
   return found.filter((one) => one !== false && one !== null);
 }
 
-/** "Eylülün tamamında (1-30 Eylül)": said again in other words. */
-function isSame({ from, to }: Period, range: Period): boolean {
-  return from?.date === range.from?.date && to?.date === range.to?.date;
+/** True if two periods begin and end on the same days, whatever mentions give them. */
+export function haveSameDates(one: Period, other: Period): boolean {
+  return one.from?.date === other.from?.date && one.to?.date === other.to?.date;
 }
 
 /** "Biri 24 Ağustos'ta bitiyor … (3-24 Ağustos)": a range that says in full what was begun. */

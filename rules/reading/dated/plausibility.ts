@@ -1,6 +1,6 @@
 import { daysBetween, weekday } from '../../calendar.js';
 import type { Pointer } from '../internships.js';
-import { firstOf, type Hypothesis, lastOf, type Period, type Replaced } from './hypotheses.js';
+import { firstOf, type Hypothesis, haveSameDates, lastOf, type Period, type Replaced } from './hypotheses.js';
 import type { Lengthened } from './lengths.js';
 import { MANY } from './model.js';
 import type { Setting } from './setting.js';
@@ -129,8 +129,8 @@ function addInternship(
 
 /** "Eylülün tamamında (1-30 Eylül)": the dates of an earlier internship from another mention say nothing for one more. */
 function isRepeated(internships: readonly Period[], at: number): boolean {
-  const { from, to } = internships[at] as Period;
-  return internships.slice(0, at).some((one) => one.from?.date === from?.date && one.to?.date === to?.date && one.from?.by !== from?.by);
+  const period = internships[at] as Period;
+  return internships.slice(0, at).some((one) => haveSameDates(one, period) && one.from?.by !== period.from?.by);
 }
 
 function lengthGround(days: number): Ground | null {
@@ -206,6 +206,5 @@ function addAlike(add: Add, internships: readonly Period[], { pointers, isNamedA
 
 /** How many pairs of internships have the same dates. */
 function sameDates(internships: readonly Period[]): number {
-  const keys = internships.map(({ from, to }) => `${from?.date} ${to?.date}`);
-  return keys.reduce((sum, key, at) => sum + keys.slice(0, at).filter((other) => other === key).length, 0);
+  return internships.reduce((sum, one, at) => sum + internships.slice(0, at).filter((other) => haveSameDates(one, other)).length, 0);
 }

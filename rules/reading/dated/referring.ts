@@ -24,6 +24,7 @@ export function withReferring(
   lexicon: Lexicon,
   sentenceOf: (at: number) => number,
 ): Referring[] {
+  if (resolved.length === 0) return [];
   const told = resolved.map((one): Referring => ({ ...one, refers: null }));
   const found = hitsOf(text, lexicon, ['sameDay', 'dayAfter']).flatMap((hit): Referring[] => {
     const before = resolved.findLast((one) => one.end <= hit.start && !isAside(one, hit, text.text));

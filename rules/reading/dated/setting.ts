@@ -57,9 +57,10 @@ export function settingOf(analysis: Analysis, told: DatesTold, lexicon: Lexicon,
     odds: caseOdds(trained, textTraits(analysis, told, lexicon)),
     year: lexicon.defaultYear,
     lengths: durations.map(({ start }) => {
-      const own = namesIn(wordsBefore(start), trained);
+      const before = wordsBefore(start);
+      const own = namesIn(before, trained);
       return {
-        pointer: pointerBefore(pointings, start - wordsBefore(start).length, start)?.to ?? null,
+        pointer: pointerBefore(pointings, start - before.length, start)?.to ?? null,
         isNamedLike: (mention) => sharesOne(own, beside[mention] ?? new Set()),
       };
     }),

@@ -1,6 +1,6 @@
 import { type LogisticModel, train } from '../../../knowledge/matcher/logistic.js';
 import { type FeatureSpace, spaceOf, vectorOf } from '../../../knowledge/matcher/vectors.js';
-import { internshipFact } from '../../facts.js';
+import { datedInternships } from '../../facts.js';
 import type { Analysis } from '../analysis.js';
 import type { MessageExample } from '../learned/examples.js';
 import type { Traits } from '../learned/traits.js';
@@ -14,22 +14,28 @@ const EXAMPLES_YEAR = 2020;
 /** A trait of fewer texts tells nothing of the next one. */
 const LEAST_TEXTS = 3;
 
-/** Learns what mentions of dates are about from whole messages. Deterministic. */
-export function trainDates(examples: readonly MessageExample[], analysed: (text: string) => Analysis, words: Lexicon): TrainedDates {
+/** A message with dates: what it and each of its mentions are known by, and the facts that hold in the end. */
+export interface DatedMessage {
+  readonly facts: MessageExample['facts'];
+  readonly traits: Traits;
+  readonly mentions: readonly { readonly one: DateMention; readonly traits: Traits }[];
+}
+
+/** What a message teaches of dates; null where it gives none. */
+export function datedMessage({ facts }: MessageExample, analysis: Analysis, words: Lexicon): DatedMessage | null {
   const lexicon = { ...words, defaultYear: EXAMPLES_YEAR };
-  const lessons = examples.flatMap(({ text, facts }) => {
-    const analysis = analysed(text);
-    const told = datesTold(analysis, lexicon);
-    if (told.mentions.length === 0) return [];
-    const traits = mentionTraits(analysis, told, lexicon);
-    return [
-      {
-        facts,
-        traits: textTraits(analysis, told, lexicon),
-        mentions: told.mentions.map((one, n) => ({ one, traits: traits[n] as Traits })),
-      },
-    ];
-  });
+  const told = datesTold(analysis, lexicon);
+  if (told.mentions.length === 0) return null;
+  const traits = mentionTraits(analysis, told, lexicon);
+  return {
+    facts,
+    traits: textTraits(analysis, told, lexicon),
+    mentions: told.mentions.map((one, n) => ({ one, traits: traits[n] as Traits })),
+  };
+}
+
+/** Learns what mentions of dates are about. Deterministic. */
+export function trainDates(lessons: readonly DatedMessage[]): TrainedDates {
   const roles = lessons.flatMap(({ mentions, facts }) =>
     mentions.flatMap(({ one, traits }) => {
       const possible = rolesOf(one, facts);
@@ -38,7 +44,7 @@ export function trainDates(examples: readonly MessageExample[], analysed: (text:
   );
   const [space, learned] = learn(roles, ROLES.length);
   const [textSpace, internships] = learn(
-    lessons.map(({ traits, facts }) => ({ traits, label: Math.min(MANY, internshipsIn(facts).length) })),
+    lessons.map(({ traits, facts }) => ({ traits, label: Math.min(MANY, datedInternships(Object.keys(facts)).length) })),
     MANY + 1,
   );
   const [, term] = learn(
@@ -64,12 +70,6 @@ function learn(lessons: readonly Lesson[], labels: number): [FeatureSpace, Logis
   return [space, train(examples, space.rows.size, labels)];
 }
 
-/** The numbers of the internships that have a date. */
-function internshipsIn(facts: MessageExample['facts']): number[] {
-  const dates = Object.keys(facts).filter((id) => /\.(?:from|to)$/.test(id));
-  return [...new Set(dates.flatMap((id) => internshipFact(id)?.internship ?? []))];
-}
-
 /** A period whose dates are known. */
 interface Known {
   readonly isTerm: boolean;
@@ -83,7 +83,7 @@ interface Known {
  */
 function rolesOf(mention: DateMention, facts: MessageExample['facts']): Role[] {
   if (mention.problem && !mention.reached) return [];
-  const periods = [...internshipsIn(facts).map((number) => `internship${number}`), 'term'].map(
+  const periods = [...datedInternships(Object.keys(facts)).map((number) => `internship${number}`), 'term'].map(
     (id): Known => ({ isTerm: id === 'term', from: facts[`${id}.from`], to: facts[`${id}.to`] }),
   );
   const roles = periods.flatMap((period) => (mention.kind === 'point' ? rolesOfDay(mention, period) : roleOfRange(mention, period)));

@@ -2,7 +2,7 @@ import { type Example, train } from '../../../knowledge/matcher/logistic.js';
 import { spaceOf, vectorOf } from '../../../knowledge/matcher/vectors.js';
 import { GOALS, type Goal } from '../../facts.js';
 import { type Analysis, analyse } from '../analysis.js';
-import { trainDates } from '../dated/training.js';
+import { datedMessage, trainDates } from '../dated/training.js';
 import type { Lexicon } from '../lexicon.js';
 import { plainText } from '../tokens.js';
 import { restorer } from '../vowels.js';
@@ -34,9 +34,13 @@ export function trainStatements(examples: Examples, lexicon: Lexicon): TrainedSt
   const vocabulary = vocabularyOf(examples);
   const restore = restorer(vocabulary);
   const analysed: Analyse = (text) => analyse(text, lexicon, restore);
+  const messages = examples.messages.map((message) => {
+    const analysis = analysed(message.text);
+    return { lessons: messageLessons(message, lexicon, analysis), dated: datedMessage(message, analysis, lexicon) };
+  });
   const lessons = [
     ...sentenceLessons(examples, lexicon, analysed),
-    ...examples.messages.flatMap((message) => messageLessons(message, lexicon, analysed)),
+    ...messages.flatMap((message) => message.lessons),
     ...examples.questions.map((question) => questionLesson(question, lexicon, analysed)),
   ];
   const space = spaceOf(
@@ -65,7 +69,7 @@ export function trainStatements(examples: Examples, lexicon: Lexicon): TrainedSt
     space,
     models: Object.fromEntries(LEARNED.map((fact) => [fact, learn(fact)])) as TrainedStatements['models'],
     asks: Object.fromEntries(GOALS.map((goal) => [goal, asks(goal)])) as TrainedStatements['asks'],
-    dates: trainDates(examples.messages, analysed, lexicon),
+    dates: trainDates(messages.flatMap(({ dated }) => dated ?? [])),
   };
 }
 
@@ -94,8 +98,7 @@ function sentenceLessons({ statements }: Examples, lexicon: Lexicon, analysed: A
   });
 }
 
-function messageLessons(message: MessageExample, lexicon: Lexicon, analysed: Analyse): Lesson[] {
-  const analysis = analysed(message.text);
+function messageLessons(message: MessageExample, lexicon: Lexicon, analysis: Analysis): Lesson[] {
   const told = Object.fromEntries(LEARNED.map((fact) => [fact, valuesIn(message, fact)])) as Record<Learned, readonly string[]>;
   const untold = Object.fromEntries(LEARNED.filter((fact) => told[fact].length === 0).map((fact) => [fact, UNSAID]));
   const single = Object.fromEntries(LEARNED.flatMap((fact) => (told[fact].length === 1 ? [[fact, told[fact][0]]] : [])));
