@@ -1,6 +1,6 @@
 import { datedInternships, fieldOf, GOALS, type Goal, isDateFact } from '../../rules/facts.js';
 import { logit } from '../../rules/reading/learned/odds.js';
-import type { ReadFact, Reading } from '../../rules/reading/reading.js';
+import type { Reading } from '../../rules/reading/reading.js';
 import type { GoalSpec, RuleSet } from '../../rules/rules.js';
 
 /** What speaks for a goal being asked for, and against it. */
@@ -45,7 +45,7 @@ const CLEAR = 0.75;
 /** The grounds for every goal. */
 export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: RuleSet): Grounds[] {
   const wholly = (goal: Goal): number => asking[goal]?.wholly ?? 0;
-  const compared = goalsCompared(facts);
+  const compared = goalsCompared(facts.map(({ id }) => id));
   return GOALS.map((goal) => ({
     goal,
     read: goals.includes(goal),
@@ -59,9 +59,8 @@ export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: 
   }));
 }
 
-/** The goals that the dates told are there for. */
-function goalsCompared(facts: readonly ReadFact[]): Goal[] {
-  const ids = facts.map(({ id }) => id);
+/** The goals that the dates among these facts are there for. */
+export function goalsCompared(ids: readonly string[]): Goal[] {
   const dated = datedInternships(ids).length;
   const isTermDated = ids.some((id) => id.startsWith('term.') && isDateFact(id));
   return [...(dated > 1 ? (['two'] as const) : []), ...(dated > 0 && isTermDated ? (['term'] as const) : [])];

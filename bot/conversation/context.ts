@@ -32,7 +32,7 @@ const FRAMED_WORDS = 8;
 /**
  * Reads a message against what is remembered. It goes on with the remembered case if it answers what was asked, begins with a word
  * such as "peki" or "bir de", or is short and holds facts (unless another subject came in between); then the later word counts over
- * the earlier. A message that dates an internship anew is a new case, unless it begins with "bir de": then it adds one. What a message
+ * the earlier. A message that dates a dated internship anew is a new case, unless it begins with "bir de": then it adds one. What a message
  * only supposes ("ya 5 gün kaydırırsak") is decided and not remembered.
  */
 export function readInContext(text: string, memory: Memory, deps: Deps): InContext {
@@ -60,7 +60,7 @@ export function remembersCase({ facts, goals }: Memory): boolean {
 
 /** True for what needs no word such as "peki" to go on with the case. */
 function isShort(text: string, read: Facts, memory: Memory, deps: Deps): boolean {
-  return wordsIn(text) <= FOLLOW_UP_WORDS && !datesAnew(read) && !isAside(memory, deps);
+  return wordsIn(text) <= FOLLOW_UP_WORDS && !datesAnew(read, memory) && !isAside(memory, deps);
 }
 
 /** True if the last reply was about something else than the remembered case. */
@@ -121,14 +121,21 @@ function wordsIn(text: string): number {
   return text.split(/\s+/).length;
 }
 
-/** True if an internship is given both its dates. */
-function datesAnew(said: Facts): boolean {
-  return Object.keys(said).some((id) => internshipFact(id)?.field === 'from' && id.replace('.from', '.to') in said);
+/** Internships that are given both their dates, as `internship1`. */
+function datedIn(said: Facts): string[] {
+  return Object.keys(said)
+    .filter((id) => internshipFact(id)?.field === 'from' && id.replace('.from', '.to') in said)
+    .map((id) => id.replace('.from', ''));
+}
+
+/** True if an internship that has dates is given both anew: the first dates of a case complete it. */
+function datesAnew(said: Facts, { facts }: Memory): boolean {
+  return datedIn(said).some((of) => `${of}.from` in facts || `${of}.to` in facts);
 }
 
 /** What "bir de 1-25 eylül" says, of an internship more than are remembered. */
 function asAnother(said: Facts, { facts }: Memory): Facts {
-  if (!datesAnew(said)) return said;
+  if (datedIn(said).length === 0) return said;
   const to = Math.min(internshipNumbers(facts).length + 1, MAX_INTERNSHIPS);
   return Object.fromEntries(Object.entries(said).map(([id, value]) => [id.replace(/^internship1\./, `internship${to}.`), value]));
 }

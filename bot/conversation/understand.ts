@@ -5,7 +5,7 @@ import { evidenceOf } from '../../rules/reading/evidence.js';
 import type { ReadFact, Reading } from '../../rules/reading/reading.js';
 import type { RuleSet } from '../../rules/rules.js';
 import { withoutOpening } from './answers.js';
-import { type Grounds, goalsAsked, groundsFor, likelihoodOf } from './asked.js';
+import { type Grounds, goalsAsked, goalsCompared, groundsFor, likelihoodOf } from './asked.js';
 import { type InContext, readInContext, remembersCase } from './context.js';
 import type { Deps } from './deps.js';
 import type { Memory } from './memory.js';
@@ -87,9 +87,11 @@ function raises({ ranked: [best] }: Match, goal: Goal, { goals }: RuleSet): numb
 /** What is asked now: of a case that goes on, what was asked before, unless the message only has a question of its own (`asks`). */
 function goalsInContext(asked: readonly Goal[], context: InContext, memory: Memory, asks: boolean, deps: Deps): readonly Goal[] {
   if (!context.continues) return asked;
-  const keeps = context.answersAsked || context.supposes || asked.length === 0;
+  // Two bare dates ask for nothing more of the case that they complete, though alone they are likely one of two.
+  const also = asks ? asked : asked.filter((goal) => context.reading.goals.includes(goal));
+  const keeps = context.answersAsked || context.supposes || also.length === 0;
   const adds = Object.keys(context.facts).some((id) => !(id in memory.facts));
-  return keeps || adds || !asks ? [...memory.goals, ...goalsOpened(context, memory, deps), ...(keeps ? [] : asked)] : asked;
+  return keeps || adds || !asks ? [...memory.goals, ...goalsOpened(context, memory, deps), ...(keeps ? [] : also)] : also;
 }
 
 function inOrder(goals: readonly Goal[]): Goal[] {
@@ -102,7 +104,7 @@ function goalsOf({ band, ranked }: Match, { rules }: Deps): Goal[] {
   return GOALS.filter((goal) => best !== undefined && rules.goals[goal]?.entries.includes(best));
 }
 
-/** Goals that a fact told in the middle of a case opens: the first day of the term is told to be compared with. */
+/** Goals that a fact told in the middle of a case opens: the first day of the term, or a second internship, is told to be compared with. */
 function goalsOpened({ facts }: InContext, memory: Memory, { rules }: Deps): Goal[] {
   const used = new Set(
     rules.rules
@@ -112,9 +114,11 @@ function goalsOpened({ facts }: InContext, memory: Memory, { rules }: Deps): Goa
   );
   const told = Object.keys(facts).filter((id) => facts[id] !== memory.facts[id]);
   const fresh = told.map(fieldOf).filter((field) => !used.has(field) && !(field.startsWith('term.') && used.has('inTerm')));
+  const before = goalsCompared(Object.keys(memory.facts));
+  const compared = goalsCompared(Object.keys(facts)).filter((goal) => !before.includes(goal));
   const opens = (goal: Goal): boolean => {
     const spec = rules.goals[goal];
-    return spec !== undefined && !spec.askedOnly && spec.shownBy.some((field) => fresh.includes(field));
+    return spec !== undefined && !spec.askedOnly && (compared.includes(goal) || spec.shownBy.some((field) => fresh.includes(field)));
   };
   return GOALS.filter((goal) => !memory.goals.includes(goal) && opens(goal));
 }

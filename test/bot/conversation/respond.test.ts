@@ -190,6 +190,20 @@ describe('a conversation', () => {
     ]);
   });
 
+  test('dates told after a verdict without them complete its case, and ask for nothing more', async () => {
+    const [, dated] = await conversation('Stajım derslere denk geliyor, dersler 21 eylülde', '14 eylül 9 ekim');
+    expect(dated).toMatchObject({
+      outcomes: ['term-overlap'],
+      missing: [],
+      details: { overlap: { from: '2020-09-21', to: '2020-10-09' }, shortenedEnd: '2020-09-20' },
+    });
+  });
+
+  test('a second internship told beside one and its term is compared with both', async () => {
+    const [, second] = await conversation('stajım 3-28 ağustos, dersler 21 eylülde, çakışır mı', 'bir de 25 ağustos-18 eylül stajım var');
+    expect(second?.outcomes).toEqual(['dates-overlap', 'no-term-overlap']);
+  });
+
   test('a third internship added to two goes over the limit', async () => {
     const [, third] = await conversation('iki stajım var 3-28 Ağustos ve 24 Ağustos-18 Eylül', 'bir de 21 Eylül - 16 Ekim var');
     expect(third?.outcomes).toEqual(['over-limit', 'dates-overlap']);
