@@ -10,9 +10,13 @@ export interface Grounds {
   readonly read: boolean;
   /** True if the message words it. */
   readonly worded: boolean;
-  /** How likely the examples make it, in the likeliest stretch of the message and by all of it. */
+  /** How likely the examples make it, in the likeliest stretch of the message and by all of it; the same of what is a question in it. */
   readonly anywhere: number;
   readonly wholly: number;
+  readonly inClause: number;
+  readonly inQuestion: number;
+  /** How many questions the message holds. */
+  readonly questions: number;
   /** How likely the whole message asks for another goal, the likeliest of them. */
   readonly rival: number;
   /** How many facts show it. */
@@ -27,31 +31,40 @@ export interface Grounds {
  * hand's read by what the others taught. How likely the official questions are that raise a goal adds nothing to these.
  */
 const WEIGHTS = {
-  bias: -0.89,
-  worded: 2.27,
-  anywhere: 0.42,
-  wholly: 0.53,
-  rival: -0.3,
-  shown: 1.09,
-  shownTwice: 1.04,
+  bias: -0.28,
+  worded: 1.95,
+  anywhere: 0.36,
+  wholly: 0.28,
+  inClause: 0.15,
+  inQuestion: 0.22,
+  rival: -0.28,
+  shown: 2.12,
+  shownTwice: 0.28,
+  /** Where a message has a question, and where it has several: then all of it tells more of each goal. */
+  question: -0.75,
+  questions: 0.58,
+  whollyOfSeveral: 0.13,
   /** How much more often, or seldom, a goal is asked for where dates are told for another one. */
-  besideDates: { cancel: -1.85, two: -1.54, term: -0.57, credit: -1.67, insurance: 1.37, document: -0.86 },
+  besideDates: { cancel: -2.04, two: -1.75, term: -0.41, credit: -1.32, insurance: 1.58, document: -0.97 },
 } as const satisfies Record<string, number | Readonly<Record<Goal, number>>>;
 /** From this likelihood on a goal is asked for. */
-const ASKED = 0.35;
+const ASKED = 0.4;
 /** From this likelihood on there is no doubt. */
 const CLEAR = 0.75;
 
 /** The grounds for every goal. */
 export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: RuleSet): Grounds[] {
-  const wholly = (goal: Goal): number => asking[goal]?.wholly ?? 0;
+  const wholly = (goal: Goal): number => asking.of[goal]?.wholly ?? 0;
   const compared = goalsCompared(facts.map(({ id }) => id));
   return GOALS.map((goal) => ({
     goal,
     read: goals.includes(goal),
-    worded: asking[goal]?.worded ?? false,
-    anywhere: asking[goal]?.anywhere ?? 0,
+    worded: asking.of[goal]?.worded ?? false,
+    anywhere: asking.of[goal]?.anywhere ?? 0,
     wholly: wholly(goal),
+    inClause: asking.of[goal]?.inClause ?? 0,
+    inQuestion: asking.of[goal]?.inQuestion ?? 0,
+    questions: asking.questions,
     rival: Math.max(...GOALS.filter((other) => other !== goal).map(wholly)),
     shown: facts.filter(({ id }) => specs[goal]?.shownBy.includes(fieldOf(id))).length,
     compares: compared.includes(goal),
@@ -67,16 +80,21 @@ export function goalsCompared(ids: readonly string[]): Goal[] {
 }
 
 /** How likely a goal is asked for, 0–1. */
-export function likelihoodOf({ goal, worded, anywhere, wholly, rival, shown, besideDates }: Grounds): number {
+export function likelihoodOf(grounds: Grounds): number {
+  const { goal, worded, anywhere, wholly, inClause, inQuestion, questions, rival, shown, besideDates } = grounds;
   const odds =
     WEIGHTS.bias +
     WEIGHTS.besideDates[goal] * Number(besideDates) +
     WEIGHTS.worded * Number(worded) +
     WEIGHTS.anywhere * logit(anywhere) +
     WEIGHTS.wholly * logit(wholly) +
+    WEIGHTS.inClause * logit(inClause) +
+    WEIGHTS.inQuestion * logit(inQuestion) +
     WEIGHTS.rival * logit(rival) +
     WEIGHTS.shown * Number(shown > 0) +
-    WEIGHTS.shownTwice * Number(shown > 1);
+    WEIGHTS.shownTwice * Number(shown > 1) +
+    WEIGHTS.question * Number(questions > 0) +
+    (questions > 1 ? WEIGHTS.questions + WEIGHTS.whollyOfSeveral * logit(wholly) : 0);
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -52,7 +52,7 @@ export function understand(text: string, memory: Memory, deps: Deps): Understand
   const continues = context.continues || turns;
   const grounds = groundsFor(reading, rules);
   const likely = goalsAsked(grounds, rules);
-  const asked = likely.length === 0 && isDatedCase(reading) ? reading.goals : likely;
+  const asked = likely.length === 0 && (context.refers || isDatedCase(reading)) ? reading.goals : likely;
   return {
     reading,
     match,

@@ -14,6 +14,8 @@ export interface Known {
   readonly count: number;
   /** The words that point to one of them. */
   readonly pointings: readonly Pointing[];
+  /** Number of the one outside the programme that is told apart from two of it. */
+  readonly apart: number | null;
 }
 
 /** Ties each statement about an internship to the one it is about; without a cue, to each of them. */
@@ -61,6 +63,8 @@ export function attach(
   const contrasts = hitsOf(text, lexicon, ['contrast']);
   /** "Birinin belgesi geldi, belediyeninki ise gelmedi": what is set against each other is said of one each. */
   const contrasted = (one: Said): readonly number[] => {
+    if (known.apart && one.fact === 'programme')
+      return one.value === 'outside' ? [known.apart] : all.filter((number) => number !== known.apart);
     const targets = targetsOf(one.clause, one);
     const number = targets.length > 1 && contrasts.length > 0 ? numberByValue(said, one.fact, one.clause) : null;
     return number && number <= known.count ? [number] : targets;

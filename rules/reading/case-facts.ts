@@ -1,8 +1,10 @@
+import type { Analysis } from './analysis.js';
 import { hitsOf } from './cues.js';
 import type { DatesRead } from './dated/read-dates.js';
 import type { Pointing } from './internships.js';
 import type { Lexicon } from './lexicon.js';
-import { findAll, finds, type Searched } from './patterns.js';
+import { monthsApart } from './months-apart.js';
+import { findAll, finds, type Searched, type Span } from './patterns.js';
 import type { PlacedFact } from './reading.js';
 import { byRank, type Said } from './statements.js';
 
@@ -25,7 +27,7 @@ export function spokenOf(said: readonly Said[], dates: DatesRead, pointings: rea
 
 /** Facts of the whole case: how many internships within the programme, and whether they are said to overlap. */
 export function caseFacts(
-  text: Searched,
+  analysis: Analysis,
   said: readonly Said[],
   own: readonly PlacedFact[],
   dates: DatesRead,
@@ -33,9 +35,11 @@ export function caseFacts(
   lexicon: Lexicon,
   words: (start: number, end: number) => string,
 ): PlacedFact[] {
-  return [countOf(text, said, own, dates, pointings, lexicon, words), overlapOf(text, said, dates, lexicon, words)].filter(
-    (fact) => fact !== null,
-  );
+  const several = dates.internships.size > 1 || hitsOf(analysis.searchable, lexicon, ['several']).length > 0;
+  const months = several && dates.internships.size === 0 ? monthsApart(analysis, lexicon) : [];
+  const count = countOf(analysis.searchable, said, own, dates, pointings, lexicon, words) ?? countOfMonths(months, words);
+  const overlap = several ? overlapOf(analysis, said, dates, months, pointings, lexicon, words) : null;
+  return [count, overlap].filter((fact) => fact !== null);
 }
 
 function countOf(
@@ -64,15 +68,21 @@ function countOf(
   return {
     id: 'count',
     value: inside.length > 2 ? 'more' : '2',
-    words: places.map((at) => words(at.start, at.end)).join(', '),
+    words: wordsOfAll(places, words),
     at: places[0]?.start ?? 0,
   };
 }
 
+/** "Temmuzda biri, ağustosta biri, eylülde de üçüncüsü": as many as there are months. */
+function countOfMonths(months: readonly Span[], words: (start: number, end: number) => string): PlacedFact | null {
+  const [first] = months;
+  return first && months.length > 2 ? { id: 'count', value: 'more', words: wordsOfAll(months, words), at: first.start } : null;
+}
+
 /** "İki tane yaptım, bir tane daha …", "birini bitirdim, iki tane daha …": with two of them, these are more. */
 function addsToTwo(text: Searched, lexicon: Lexicon, words: (start: number, end: number) => string): boolean {
-  const isOneMore = finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text);
-  return isOneMore || summedUp(text, lexicon, words)?.value === 'more';
+  const sum = summedUp(text, lexicon, words);
+  return sum ? sum.value === 'more' : finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text);
 }
 
 /** "Birini bitirdim, iki tane daha istiyorum": how many were done and how many more are wanted. */
@@ -98,15 +108,38 @@ function isOnlyOffered({ start, end }: Pointing, { text }: Searched): boolean {
 }
 
 function overlapOf(
-  text: Searched,
+  analysis: Analysis,
   said: readonly Said[],
   dates: DatesRead,
+  months: readonly Span[],
+  pointings: readonly Pointing[],
   lexicon: Lexicon,
   words: (start: number, end: number) => string,
 ): PlacedFact | null {
-  const several = dates.internships.size > 1 || hitsOf(text, lexicon, ['several']).length > 0;
-  const teaching = hitsOf(text, lexicon, ['teaching']);
+  const teaching = hitsOf(analysis.searchable, lexicon, ['teaching']);
   const ofTerm = ({ clause }: Said) => teaching.some((hit) => hit.start >= clause.start && hit.end <= clause.end);
   const [first] = byRank(said.filter((one) => one.fact === 'overlap' && !ofTerm(one)));
-  return several && first ? { id: 'overlap', value: first.value, words: words(first.start, first.end), at: first.start } : null;
+  if (first) return { id: 'overlap', value: first.value, words: words(first.start, first.end), at: first.start };
+  const apart = months.length > 0 || dates.internships.size > 1 ? months : finishedBefore(analysis, pointings, lexicon);
+  const [place] = apart;
+  return place ? { id: 'overlap', value: 'no', words: wordsOfAll(apart, words), at: place.start } : null;
+}
+
+function wordsOfAll(places: readonly Span[], words: (start: number, end: number) => string): string {
+  return places.map(({ start, end }) => words(start, end)).join(', ');
+}
+
+/** "İlki geçen hafta bitti, ikincisi gelecek ay": what is over shares no day with what is to come. */
+function finishedBefore({ searchable, clauses }: Analysis, pointings: readonly Pointing[], lexicon: Lexicon): readonly Span[] {
+  const [done] = findAll(lexicon.cues.doneOne, searchable);
+  const over = findAll(lexicon.cues.done, searchable);
+  const isOver = ({ start }: Pointing): boolean =>
+    clauses.some((clause) => start >= clause.start && start < clause.end && over.some((hit) => hit.start > start && hit.end <= clause.end));
+  const first = done ?? pointings.find((one) => one.to === 1 && isOver(one));
+  const next =
+    first &&
+    [...pointings.filter(({ to }) => to === 2 || to === 'other'), ...findAll(lexicon.cues.oneMore, searchable)].find(
+      ({ start }) => start >= first.end,
+    );
+  return first && next ? [first, next] : [];
 }

@@ -1,6 +1,6 @@
 import { type Hit, hitsOf } from './cues.js';
 import type { CueName, Lexicon } from './lexicon.js';
-import type { Searched } from './patterns.js';
+import type { Searched, Span } from './patterns.js';
 
 /** The number of an internship that a word points to, or `other` for "diğeri". */
 export type Pointer = 1 | 2 | 3 | 'other' | 'all';
@@ -12,6 +12,11 @@ export interface Pointing {
   readonly name?: true;
   readonly start: number;
   readonly end: number;
+}
+
+/** A word that names one of the places or persons of a message, by the letters all its forms share ("Konya'daki", "Konya'nın"). */
+export interface Name extends Span {
+  readonly key: string;
 }
 
 const ONE_OF_THEM = /^biri(?:n|s|$)/;

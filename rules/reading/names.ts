@@ -1,20 +1,18 @@
 import { stemAmongOthers } from './among-others.js';
 import type { Clause } from './clauses.js';
 import { hitsOf } from './cues.js';
-import type { Pointer, Pointing } from './internships.js';
+import type { Name, Pointer, Pointing } from './internships.js';
 import type { Lexicon } from './lexicon.js';
 import { monthNamed } from './months.js';
-import type { Searched, Span } from './patterns.js';
+import type { Searched } from './patterns.js';
+import { personsIn } from './people.js';
 import type { Said } from './statements.js';
 import type { PlainText, Token } from './tokens.js';
 
-/** A word that names one of the places of a message, by the letters all its forms share ("Konya'daki", "Konya'nın"). */
-interface Name extends Span {
-  readonly key: string;
-}
-
 /** "Zonguldak olanı", "Roketsanı ise": so is what stands before these. */
 const SET_APART = /^(?:olan[iua]?n?|ise|icinse)$/;
+/** "A firması", "B şirketi". */
+const EMPLOYER = /^(?:firma|sirket|kurum|banka|fabrika|holding|yer)/;
 /** All forms of a name begin with so many letters of it, or with all where it is shorter. */
 const KEY_LETTERS = 5;
 /** As many as the pointers of a text can tell apart. */
@@ -22,6 +20,8 @@ const MOST_NAMES = 3;
 
 /** Facts of which every internship has one value at a time. */
 const TOLD_OF_EACH = ['document', 'stage', 'inTerm'];
+/** Persons differ in why they leave, too. */
+const TOLD_OF_PERSONS = [...TOLD_OF_EACH, 'reason'];
 
 /**
  * Names as pointers: "Tusaş onayladı, Roketsan'dan ise ses yok" speaks of two internships, in the order in which they are named.
@@ -33,10 +33,12 @@ export function namedInternships(
   tokens: readonly Token[],
   said: readonly Said[],
   likely: readonly Said[],
+  ofPeople: boolean,
   lexicon: Lexicon,
 ): Pointing[] {
-  const names = namesIn(plain, text, tokens, lexicon);
-  const told = [...said, ...likely].filter(({ fact }) => TOLD_OF_EACH.includes(fact));
+  const persons = ofPeople ? personsIn(text, lexicon) : [];
+  const names = persons.length > 0 ? persons : namesIn(plain, text, tokens, lexicon);
+  const told = [...said, ...likely].filter(({ fact }) => (persons.length > 0 ? TOLD_OF_PERSONS : TOLD_OF_EACH).includes(fact));
   const nameOf = (clause: Clause): string | undefined => names.find(({ start, end }) => start >= clause.start && end <= clause.end)?.key;
   const keys = new Set<string>();
   for (const one of told) {
@@ -45,11 +47,41 @@ export function namedInternships(
       if (a && b && a !== b && one.fact === other.fact && one.value !== other.value) keys.add(a).add(b);
     }
   }
+  if (keys.size === 0) return besideUnnamed(told, names, nameOf);
   const order = [...new Set(names.map(({ key }) => key))].filter((key) => keys.has(key)).slice(0, MOST_NAMES);
   return names.flatMap(({ key, start, end }) => {
     const number = order.indexOf(key) + 1;
     return number > 0 ? [{ to: number as Pointer, name: true as const, start, end }] : [];
   });
+}
+
+/** What one internship cannot be told of at a time, the first before the second: an offer may be accepted, but no accepted one unanswered again. */
+const OPPOSED: Readonly<Record<string, readonly string[]>> = {
+  accepted: ['offered'],
+  approved: ['offered'],
+  none: ['student', 'unit'],
+  student: ['none'],
+  unit: ['none'],
+  yes: ['no'],
+  no: ['yes'],
+};
+
+/** "Belediyenin teklifini kabul ettim, bankanınkine cevap vermedim": where only the other one is named, what is told before is told of the first. */
+function besideUnnamed(told: readonly Said[], names: readonly Name[], nameOf: (clause: Clause) => string | undefined): Pointing[] {
+  for (const one of told) {
+    const other = told.find(
+      ({ fact, value, clause }) =>
+        fact === one.fact && OPPOSED[one.value]?.includes(value) && clause.start > one.clause.start && nameOf(clause) !== undefined,
+    );
+    if (!other || nameOf(one.clause) !== undefined) continue;
+    const key = nameOf(other.clause);
+    const named = names.filter((name) => name.key === key && name.start >= other.clause.start);
+    return [
+      { to: 1, name: true, start: one.start, end: one.end },
+      ...named.map(({ start, end }): Pointing => ({ to: 2, name: true, start, end })),
+    ];
+  }
+  return [];
 }
 
 function namesIn(plain: PlainText, text: Searched, tokens: readonly Token[], lexicon: Lexicon): Name[] {
@@ -65,14 +97,16 @@ function namesIn(plain: PlainText, text: Searched, tokens: readonly Token[], lex
     if (!called.has(key)) called.set(key, (isName[at - 1] && before && called.get(keyOf(before.text))) || key);
   });
   return tokens.flatMap(({ kind, text: word, start, end }) => {
-    const found = kind === 'word' ? [...called.keys()].find((key) => word.startsWith(key)) : undefined;
+    const found = kind === 'word' ? [...called.keys()].find((key) => (key.length === 1 ? word === key : word.startsWith(key))) : undefined;
     return found === undefined ? [] : [{ key: called.get(found) ?? found, start, end }];
   });
 }
 
 function isNameAt(plain: PlainText, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.text.length < 3 || monthNamed(token.text) !== null) return false;
+  if (token?.kind !== 'word') return false;
+  if (token.text.length < 3) return /^[a-z]$/.test(token.text) && EMPLOYER.test(tokens[at + 1]?.text ?? '');
+  if (monthNamed(token.text) !== null) return stemAmongOthers(token.text) !== null && tokens[at - 1]?.kind !== 'number';
   return stemAmongOthers(token.text) !== null || SET_APART.test(tokens[at + 1]?.text ?? '') || isCapital(plain, tokens, at);
 }
 

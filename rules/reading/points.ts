@@ -73,7 +73,7 @@ function dayThenMonth(tokens: readonly Token[], at: number): Mention | null {
   const number = readNumber(tokens, at);
   if (!number || number.value > 99) return null;
   const word = tokens[number.next];
-  if (word?.kind !== 'word') return null;
+  if (word?.kind !== 'word' || isSometime(tokens, at)) return null;
   // "3'ten 14'üne ağustos": only the end of a range has its ending before the month.
   if (number.suffix && !(number.suffix === 'to' && monthNamed(word.text)?.suffix === null)) return null;
   const month = number.value > 31 ? monthNamed(word.text) : monthNextToNumber(word.text);
@@ -83,6 +83,11 @@ function dayThenMonth(tokens: readonly Token[], at: number): Mention | null {
   const year = yearAt(tokens, next);
   const loose = looseSuffix(tokens, year ? next + 1 : next, year ? year.suffix : month.suffix);
   return finish(tokens, { ...NOTHING, day: number.value, month: month.month, year: year?.value ?? null, ...loose, first: at });
+}
+
+/** "Ağustosta bir ara": at some time, and not the first of December. */
+function isSometime(tokens: readonly Token[], at: number): boolean {
+  return /^bi?r?$/.test(tokens[at]?.text ?? '') && /^ara(?:da|lar|liklarda)?$/.test(tokens[at + 1]?.text ?? '');
 }
 
 function monthThenDay(tokens: readonly Token[], at: number): Mention | null {

@@ -1,16 +1,20 @@
 import { vectorOf } from '../../knowledge/matcher/vectors.js';
 import { analyse } from './analysis.js';
+import { apartFromTwo } from './apart.js';
 import { attach } from './attach.js';
 import { caseFacts, isOfInternshipAndTerm, spokenOf } from './case-facts.js';
 import { readDates } from './dated/read-dates.js';
+import { withoutFinishedOutside } from './finished.js';
 import { goalsOf, wordedGoals } from './goals.js';
 import { ofThisCase, pointingsOf } from './internships.js';
-import { askingOf, candidatesIn, goalsLearned, tellingOf, weigh } from './learned/learned.js';
-import { asksInAll, likelihoodsOf, type TrainedStatements } from './learned/model.js';
-import { type Segment, segmentsOf } from './learned/segments.js';
+import { askingOf, goalsLearned } from './learned/asking.js';
+import { candidatesIn, ENOUGH, isHardlySaid, tellingOf, weigh } from './learned/learned.js';
+import { likelihoodsOf, type TrainedStatements } from './learned/model.js';
+import { segmentsOf } from './learned/segments.js';
 import type { Lexicon } from './lexicon.js';
 import { namedInternships } from './names.js';
 import { finds, type Span } from './patterns.js';
+import { countsByPronoun, isOfPeople } from './people.js';
 import type { PlacedFact, ReadFact, Reading } from './reading.js';
 import { shiftIn } from './shift.js';
 import { byRank, type Said } from './statements.js';
@@ -25,45 +29,47 @@ const LONGEST_TOPIC = 4;
 /** Reads the facts of a case, and what is asked, from one message in Turkish. Pure; never throws, whatever the text. */
 export function read(text: string, lexicon: Lexicon, trained: TrainedStatements, restore: Restorer): Reading {
   const analysis = analyse(text, lexicon, restore);
-  const { plain, searchable, tokens, clauses, said: found } = analysis;
+  const { plain, searchable, tokens, clauses } = analysis;
+  const ofPeople = isOfPeople(searchable, analysis.said, lexicon);
+  const relevant = withoutFinishedOutside(searchable, analysis.said, clauses, lexicon);
+  const found = ofPeople ? relevant.filter(({ fact }) => fact !== 'count') : relevant;
   const words = (start: number, end: number) => wordsAt(plain, start, end);
-  const segments = segmentsOf(plain.folded, clauses, found, lexicon);
-  const vectors = segments.map(({ traits }) => vectorOf(trained.space, traits));
+  const heard = segmentsOf(analysis, lexicon).map((segment) => {
+    const vector = vectorOf(trained.space, segment.traits);
+    return { segment, vector, likelihoods: likelihoodsOf(trained, vector) };
+  });
   const isTopic = tokens.length <= LONGEST_TOPIC && !finds(lexicon.cues.predicate, searchable);
-  const likelihoods = vectors.map((vector) => likelihoodsOf(trained, vector));
-  const asking = askingOf(
-    wordedGoals(plain.folded, clauses, lexicon),
-    likelihoods,
-    asksInAll(
-      trained,
-      vectors.at(-1),
-      questionsOf(plain.folded, segments).map((at) => vectors[at]),
-    ),
-  );
+  const inWords = wordedGoals(plain.folded, clauses, lexicon);
+  const asking = askingOf(ofPeople ? without(inWords, 'two') : inWords, heard, plain.folded, trained);
   const worded = goalsLearned(asking);
   const pointed = ofThisCase(pointingsOf(searchable, lexicon), worded.has('two'), worded.size > 0);
-  const candidates = candidatesIn(segments, likelihoods);
-  const named = namedInternships(plain, searchable, tokens, found, tellingOf(candidates), lexicon);
+  const candidates = candidatesIn(heard);
+  const named = namedInternships(plain, searchable, tokens, found, tellingOf(candidates), ofPeople, lexicon);
   const pointings = pointed.some(({ to }) => typeof to === 'number') ? pointed : inOrder([...pointed, ...named]);
   const dates = readDates(analysis, pointings, lexicon, trained.dates);
   const inDate = ({ start, end }: Said) => dates.places.some((place) => start < place.end && end > place.start);
   const isAnswer = tokens.length <= LONGEST_ANSWER || finds(lexicon.cues.internship, searchable);
   const fits = ({ goal }: Said) => goal === null || worded.has(goal) || (worded.size === 0 && isAnswer);
+  // "Belge iki kopya, ikisi de bende": of what is not spoken of as internships.
+  const countsOthers = (one: Said) => countsByPronoun(one, searchable) && isHardlySaid(one, candidates);
   const stated = found.filter(
-    (one) => fits(one) && !(one.fact === 'count' && inDate(one)) && !isOfInternshipAndTerm(one, searchable, dates),
+    (one) => !countsOthers(one) && fits(one) && !(one.fact === 'count' && inDate(one)) && !isOfInternshipAndTerm(one, searchable, dates),
   );
-  const count = spokenOf(stated, dates, pointings);
-  const weighed = isTopic ? stated : weigh(stated, candidates, asking, count, pointings);
-  const said = weighed.filter((one) => !isOfInternshipAndTerm(one, searchable, dates));
+  const apart = apartFromTwo(searchable, stated, dates, pointings);
+  const count = Math.max(spokenOf(stated, dates, pointings), apart ?? 1);
+  const weighed = isTopic
+    ? stated
+    : withoutFinishedOutside(searchable, weigh(stated, candidates, asking, count, pointings), clauses, lexicon);
+  const said = weighed.filter((one) => !(ofPeople && one.fact === 'count') && !isOfInternshipAndTerm(one, searchable, dates));
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');
-  const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings }, lexicon, words);
+  const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings, apart }, lexicon, words);
   const own = firstOfEach([...dates.facts, ...attached]);
-  const facts = [...own, ...caseFacts(searchable, said, own, dates, pointings, lexicon, words)].sort((one, other) => one.at - other.at);
+  const facts = [...own, ...caseFacts(analysis, said, own, dates, pointings, lexicon, words)].sort((one, other) => one.at - other.at);
   const has = (id: RegExp, value?: string) => facts.some((fact) => id.test(fact.id) && (value === undefined || fact.value === value));
   const dated = [...dates.internships.keys()];
   const goals = goalsOf(worded, {
     dated: dated.length,
-    datedInside: dated.filter((number) => !has(new RegExp(`^internship${number}\\.programme$`), 'outside')).length,
+    datedInside: (ofPeople ? [] : dated).filter((number) => !has(new RegExp(`^internship${number}\\.programme$`), 'outside')).length,
     several: count > 1 || finds(lexicon.cues.several, searchable),
     termDated: has(/^term\./),
     reason: has(/\.reason$/),
@@ -83,16 +89,17 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   };
 }
 
-/** Segments that are a question each, where a text asks several: what one of them asks is easily lost among the others. */
-function questionsOf(folded: string, segments: readonly Segment[]): number[] {
-  const questions = segments.flatMap(({ isSentence, end }, at) => (isSentence && /^ ?\?/.test(folded.slice(end, end + 2)) ? [at] : []));
-  return questions.length > 1 ? questions : [];
-}
-
 function firstOfEach(facts: readonly PlacedFact[]): PlacedFact[] {
   const byId = new Map<string, PlacedFact>();
-  for (const fact of facts) if (!byId.has(fact.id)) byId.set(fact.id, fact);
+  for (const fact of facts) {
+    const before = byId.get(fact.id);
+    if (!before || ENOUGH[before.value] === fact.value) byId.set(fact.id, fact);
+  }
   return [...byId.values()];
+}
+
+function without<T>(items: ReadonlySet<T>, item: T): Set<T> {
+  return new Set([...items].filter((one) => one !== item));
 }
 
 function inOrder<Place extends Span>(places: readonly Place[]): Place[] {

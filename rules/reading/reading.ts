@@ -38,8 +38,28 @@ export interface Shift {
 /** Nobody moves an internship by more days. */
 export const LONGEST_SHIFT = 200;
 
-/** What the words of a message say of a goal: whether the lexicon words it, and how likely the examples make it in the likeliest stretch and in all. */
-export type Asking = Readonly<Partial<Record<Goal, { readonly worded: boolean; readonly anywhere: number; readonly wholly: number }>>>;
+/** What the words of a message say of a goal; all but the first as likelihoods, 0–1. */
+export interface Asked {
+  /** True if the lexicon words it. */
+  readonly worded: boolean;
+  /** As the examples make it in the likeliest stretch of the message. */
+  readonly anywhere: number;
+  /** By all of the message, or by one of several questions. */
+  readonly wholly: number;
+  /** In the likeliest clause that is a question, as its only goal. */
+  readonly inClause: number;
+  /** In the likeliest stretch that is a question, beside other goals or not. */
+  readonly inQuestion: number;
+}
+
+/** What a message asks, as far as its words tell. */
+export interface Asking {
+  /** How many clauses are questions. */
+  readonly questions: number;
+  readonly of: Readonly<Partial<Record<Goal, Asked>>>;
+}
+
+export const NOTHING_ASKED: Asking = { questions: 0, of: {} };
 
 /** All that was understood from one message. */
 export interface Reading {
@@ -47,7 +67,6 @@ export interface Reading {
   readonly facts: readonly ReadFact[];
   /** What the message asks about, as far as its words say so. */
   readonly goals: readonly Goal[];
-  /** What the words say of each goal. */
   readonly asking: Asking;
   readonly problems: readonly ReadingProblem[];
   readonly assumptions: readonly Assumption[];
@@ -62,7 +81,7 @@ export interface Reading {
 export const NOTHING_READ: Reading = {
   facts: [],
   goals: [],
-  asking: {},
+  asking: NOTHING_ASKED,
   problems: [],
   assumptions: [],
   supposed: false,

@@ -3,7 +3,7 @@ export type Suffix = 'from' | 'to' | 'at' | 'of' | 'with' | 'bare';
 
 const SUFFIXES: readonly (readonly [Suffix, RegExp])[] = [
   ['from', /^(?:s?[iu]n)?[dt][ae]n$/],
-  ['at', /^(?:s?[iu]n)?[dt][ae](?:ki)?$/],
+  ['at', /^(?:s?[iu]n)?[dt][ae](?:ki(?:l[ae]r)?(?:n?[iu]n?|n[ae]|nd[ae]n?)?)?$/],
   ['to', /^(?:s?[iu]n|y)?[ae]$/],
   ['with', /^(?:s?[iu][ny]?|y)?l[ae]$/],
   ['of', /^(?:s?[iu])?n?[iu]n$/],

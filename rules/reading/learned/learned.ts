@@ -1,9 +1,9 @@
-import { GOALS, type Goal } from '../../facts.js';
 import type { Clause } from '../clauses.js';
 import type { Pointing } from '../internships.js';
 import type { Asking } from '../reading.js';
 import type { Said } from '../statements.js';
-import { LEARNED, type Learned, type Likelihoods } from './model.js';
+import { GOAL_BELIEVED, type Heard } from './asking.js';
+import { LEARNED, type Learned } from './model.js';
 import { goalOf, likeliestTold } from './odds.js';
 import type { Segment } from './segments.js';
 import { isConditional } from './traits.js';
@@ -21,11 +21,12 @@ const BELIEVED: Readonly<Record<LearnedFact, number>> = {
   programme: 0.6,
   inTerm: 0.6,
   overlap: 0.6,
+  count: 0.6,
 };
 /** A pattern of the lexicon is not believed where the examples make its value less likely than this, and another one likely. */
 const UNLIKELY = 0.1;
-/** From this likelihood on a message asks for a goal that the lexicon does not word. */
-const GOAL_BELIEVED = 0.5;
+/** What is less likely than this is not said in these words. */
+const HARDLY = 0.05;
 /** What patterns say stands before what examples say, the likelier before the less likely. */
 const AFTER_PATTERNS = 10_000;
 
@@ -40,12 +41,11 @@ interface Candidate extends Segment {
 /** Every value of each fact in every segment, the likeliest first. */
 export type Candidates = Readonly<Record<LearnedFact, readonly Candidate[]>>;
 
-/** @param likelihoods of each segment, in their order */
-export function candidatesIn(segments: readonly Segment[], likelihoods: readonly Likelihoods[]): Candidates {
-  const telling = segments.flatMap((segment, n) => (isSupposed(segment) ? [] : [{ segment, likely: likelihoods[n] }]));
+export function candidatesIn(heard: readonly Heard[]): Candidates {
+  const telling = heard.filter(({ segment }) => !isSupposed(segment));
   const candidatesFor = (fact: LearnedFact): Candidate[] =>
     telling
-      .flatMap(({ segment, likely }) => [...(likely?.(fact) ?? [])].map(([value, likelihood]) => ({ ...segment, value, likelihood })))
+      .flatMap(({ segment, likelihoods }) => [...likelihoods(fact)].map(([value, likelihood]) => ({ ...segment, value, likelihood })))
       .sort((one, other) => other.likelihood - one.likelihood);
   return Object.fromEntries(FACTS.map((fact) => [fact, candidatesFor(fact)])) as Record<LearnedFact, Candidate[]>;
 }
@@ -66,6 +66,7 @@ export function weigh(
   const weighed = FACTS.flatMap((fact) => {
     const candidates = candidatesOf[fact];
     const own = said.filter((one) => one.fact === fact);
+    if (fact === 'count') return counted(own, candidates, asking.of.two?.wholly ?? 0);
     if (count > 1 && fact !== 'overlap')
       return ofSeveral(
         fact,
@@ -74,7 +75,7 @@ export function weigh(
         BELIEVED[fact],
       );
     const goal = goalOf(fact);
-    const { worded = false, wholly = 0 } = (goal && asking[goal]) || {};
+    const { worded = false, wholly = 0 } = (goal && asking.of[goal]) || {};
     return worded || wholly >= GOAL_BELIEVED ? ofOneAsked(fact, own, candidates, wholly) : ofOne(fact, own, candidates, BELIEVED[fact]);
   });
   return [...rest, ...(count === 1 && isOffer(weighed) ? withoutReasonsGuessed(weighed, said) : weighed)];
@@ -83,9 +84,7 @@ export function weigh(
 /** What each clause by itself is likely to say. */
 export function tellingOf(candidates: Candidates): Said[] {
   return FACTS.flatMap((fact) =>
-    candidates[fact]
-      .filter(({ clause, end, likelihood }) => clause.end === end && likelihood >= BELIEVED[fact])
-      .map((one) => saidBy(fact, one)),
+    candidates[fact].filter(({ isClause, likelihood }) => isClause && likelihood >= BELIEVED[fact]).map((one) => saidBy(fact, one)),
   );
 }
 
@@ -104,29 +103,13 @@ function withoutReasonsGuessed(weighed: readonly Said[], found: readonly Said[])
   return weighed.filter((one) => one.fact !== 'reason' || found.includes(one));
 }
 
-/** What the words of a message say of each goal; `wholly` as likely as all of them make it. */
-export function askingOf(worded: ReadonlySet<Goal>, likelihoods: readonly Likelihoods[], wholly: (goal: Goal) => number): Asking {
-  const ofGoal = likelihoods.map((of) => of('goal'));
-  const of = (goal: Goal) => ({
-    worded: worded.has(goal),
-    anywhere: Math.max(0, ...ofGoal.map((one) => one.get(goal) ?? 0)),
-    wholly: wholly(goal),
-  });
-  return likelihoods.length > 0 ? Object.fromEntries(GOALS.map((goal) => [goal, of(goal)])) : {};
-}
-
-/** The goals that the lexicon words, and those that the examples make likely. */
-export function goalsLearned(asking: Asking): Set<Goal> {
-  return new Set(GOALS.filter((goal) => asking[goal]?.worded || (asking[goal]?.anywhere ?? 0) >= GOAL_BELIEVED));
-}
-
 /** "Kabul edersem iptal edebilir miyim": a clause under a condition tells nothing. */
-function isSupposed({ clause, end, traits }: Segment): boolean {
-  return clause.end === end && isConditional(traits);
+function isSupposed({ isClause, traits }: Segment): boolean {
+  return isClause && isConditional(traits);
 }
 
 /** The official letter is enough by itself, whatever is missing beside it. */
-const ENOUGH: Readonly<Record<string, string>> = { none: 'letter' };
+export const ENOUGH: Readonly<Record<string, string>> = { none: 'letter' };
 
 /** Of one internship there is one value: the likeliest, where no pattern says another that is likely too. */
 function ofOne(fact: LearnedFact, own: readonly Said[], candidates: readonly Candidate[], believed: number): readonly Said[] {
@@ -164,6 +147,20 @@ function ofSeveral(fact: LearnedFact, own: readonly Said[], candidates: readonly
     taken.add(candidate.clause);
   }
   return [...own, ...added];
+}
+
+/** How many is told unworded only by a whole message that asks for two. */
+function counted(own: readonly Said[], candidates: readonly Candidate[], asked: number): readonly Said[] {
+  if (own.length > 0 || asked < GOAL_BELIEVED) return own;
+  const told = candidates.find(({ isAll, likelihood }) => isAll && likelihood >= BELIEVED.count);
+  const best = candidates.find(({ value }) => value === told?.value);
+  return best ? [saidBy('count', best)] : [];
+}
+
+/** True if no stretch of the message makes at all likely what a pattern found. */
+export function isHardlySaid({ fact, value }: Said, candidatesOf: Candidates): boolean {
+  const isLearned = FACTS.find((one) => one === fact);
+  return isLearned !== undefined && !candidatesOf[isLearned].some((one) => one.value === value && one.likelihood >= HARDLY);
 }
 
 function saidBy(fact: LearnedFact, { value, start, end, clause, likelihood }: Candidate): Said {

@@ -4,7 +4,7 @@ import type { Goal } from '../../facts.js';
 import type { TrainedDates } from '../dated/model.js';
 
 /** What is learned from examples: facts whose wordings no list ends, and what a sentence asks. */
-export const LEARNED = ['stage', 'document', 'reason', 'programme', 'inTerm', 'overlap', 'goal'] as const;
+export const LEARNED = ['stage', 'document', 'reason', 'programme', 'inTerm', 'overlap', 'count', 'goal'] as const;
 export type Learned = (typeof LEARNED)[number];
 
 /** The label of a clause that says nothing of a fact. */
@@ -33,14 +33,7 @@ export function likelihoodsOf({ models }: TrainedStatements, vector: Vector): Li
   };
 }
 
-/** As `asksLikely`, for a text that asks several questions: the likeliest of it and of them. */
-export function asksInAll(trained: TrainedStatements, all: Vector | undefined, questions: readonly (Vector | undefined)[]) {
-  const asks = [all, ...questions].map((vector) => asksLikely(trained, vector));
-  return (goal: Goal): number => Math.max(...asks.map((likely) => likely(goal)));
-}
-
-/** How likely a whole text, given as a vector of `space`, asks for a goal; without one it asks for none. */
-function asksLikely({ asks }: TrainedStatements, vector: Vector | undefined): (goal: Goal) => number {
-  if (!vector) return () => 0;
-  return (goal) => probabilities(asks[goal], vector)[1] ?? 0;
+/** How likely a text, given as a vector of `space`, asks for a goal, whatever else it asks. */
+export function asksLikely({ asks }: TrainedStatements, vector: Vector, goal: Goal): number {
+  return probabilities(asks[goal], vector)[1] ?? 0;
 }

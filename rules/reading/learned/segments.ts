@@ -1,15 +1,20 @@
+import type { Analysis } from '../analysis.js';
 import type { Clause } from '../clauses.js';
+import { between, hitsOf } from '../cues.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Span } from '../patterns.js';
-import type { Said } from '../statements.js';
 import { type Traits, traitsOf, wordsOf } from './traits.js';
 
 /** A stretch of a text that may say something: a clause or some that follow one another in a sentence, or the whole text. */
 export interface Segment extends Span {
   /** The first clause of it. */
   readonly clause: Clause;
+  /** True if it is that clause and no more. */
+  readonly isClause: boolean;
   /** True for a whole sentence, and for the whole text. */
   readonly isSentence: boolean;
+  /** True if a word in it asks, or a question mark stands behind it. */
+  readonly isQuestion: boolean;
   readonly isAll: boolean;
   readonly traits: Traits;
 }
@@ -21,14 +26,29 @@ const MOST_SEGMENTS = 120;
 /** A single word says little of itself ("Rehberlik ve …"), unless it is all there is. */
 const LEAST_WORDS = 2;
 
-/** Every segment of a text with its traits, all of the text last. `said` is what the patterns of the lexicon found. */
-export function segmentsOf(folded: string, clauses: readonly Clause[], said: readonly Said[], { kindOf }: Lexicon): Segment[] {
+/** A question mark right behind. */
+export const MARKED = /^ ?\?/;
+
+/** Every segment of a text with its traits, all of the text last. */
+export function segmentsOf({ plain: { folded }, searchable, clauses, said }: Analysis, lexicon: Lexicon): Segment[] {
+  const questions = hitsOf(searchable, lexicon, ['question']);
+  const isQuestion = (start: number, end: number): boolean =>
+    between(questions, start, end).length > 0 || MARKED.test(folded.slice(end, end + 2));
   const isAll = (first: number, last: number): boolean => first === 0 && last === clauses.length - 1;
   const segment = (first: number, last: number, isSentence: boolean): Segment => {
     const [clause, end] = [clauses[first] as Clause, (clauses[last] as Clause).end];
     const found = said.filter((one) => one.start >= clause.start && one.end <= end).map(({ fact, value }) => `${fact}=${value}`);
-    const traits = traitsOf(folded.slice(clause.start, end), found, kindOf);
-    return { start: clause.start, end, clause, isSentence, isAll: isAll(first, last), traits };
+    const traits = traitsOf(folded.slice(clause.start, end), found, lexicon.kindOf);
+    return {
+      start: clause.start,
+      end,
+      clause,
+      isClause: first === last,
+      isSentence,
+      isQuestion: isQuestion(clause.start, end),
+      isAll: isAll(first, last),
+      traits,
+    };
   };
   const segments: Segment[] = [];
   clauses.forEach(({ start, sentence }, first) => {

@@ -104,7 +104,7 @@ function messageLessons(message: MessageExample, lexicon: Lexicon, analysis: Ana
   const single = Object.fromEntries(LEARNED.flatMap((fact) => (told[fact].length === 1 ? [[fact, told[fact][0]]] : [])));
   return [
     { traits: wholeTraits(analysis, lexicon), says: single, weight: MESSAGE_WEIGHT, asks: { goals: message.goals, weight: 1 } },
-    ...segmentsOf(analysis.plain.folded, analysis.clauses, analysis.said, lexicon).map(({ traits }) => ({
+    ...segmentsOf(analysis, lexicon).map(({ traits }) => ({
       traits,
       says: untold,
       weight: MESSAGE_WEIGHT,

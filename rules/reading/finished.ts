@@ -1,0 +1,29 @@
+import type { Clause } from './clauses.js';
+import type { Lexicon } from './lexicon.js';
+import { finds, type Searched, searched } from './patterns.js';
+import type { Said } from './statements.js';
+
+/**
+ * "Önceki ikisini kendim bulup bitirmiştim, bu seferberlikten": beside one of the programme, what was found outside it and is over is
+ * background, and so is how many those were.
+ */
+export function withoutFinishedOutside(
+  { text }: Searched,
+  said: readonly Said[],
+  clauses: readonly Clause[],
+  { cues }: Lexicon,
+): readonly Said[] {
+  const programmes = said.filter(({ fact }) => fact === 'programme');
+  const inside = programmes.filter(({ value }) => value === 'inside');
+  if (inside.length === 0) return said;
+  const wordsOf = ({ start, end }: Clause): Searched => searched(text.slice(start, end));
+  const isOver = ({ clause }: Said): boolean => {
+    const sentence = clauses.filter((one) => one.sentence === clause.sentence);
+    if (finds(cues.over, wordsOf(clause))) return true;
+    const isOfInside = inside.some((one) => one.clause.sentence === clause.sentence);
+    return !isOfInside && !finds(cues.toCome, wordsOf(clause)) && sentence.some((one) => finds(cues.over, wordsOf(one)));
+  };
+  const over = programmes.filter((one) => one.value === 'outside' && isOver(one));
+  const sentences = new Set(over.map(({ clause }) => clause.sentence));
+  return said.filter((one) => !over.includes(one) && !(one.fact === 'count' && sentences.has(one.clause.sentence)));
+}

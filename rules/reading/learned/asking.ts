@@ -1,0 +1,49 @@
+import type { Vector } from '../../../knowledge/matcher/vectors.js';
+import { GOALS, type Goal } from '../../facts.js';
+import { type Asked, type Asking, NOTHING_ASKED } from '../reading.js';
+import { asksLikely, type Likelihoods, type TrainedStatements } from './model.js';
+import { MARKED, type Segment } from './segments.js';
+
+/** From this likelihood on a message asks for a goal that the lexicon does not word. */
+export const GOAL_BELIEVED = 0.5;
+
+/** A segment with what it makes likely. */
+export interface Heard {
+  readonly segment: Segment;
+  readonly vector: Vector;
+  readonly likelihoods: Likelihoods;
+}
+
+/**
+ * What a message asks.
+ * @param worded the goals whose words stand in it
+ * @param heard all its segments, in their order
+ */
+export function askingOf(worded: ReadonlySet<Goal>, heard: readonly Heard[], folded: string, trained: TrainedStatements): Asking {
+  const all = heard.at(-1);
+  if (!all) return NOTHING_ASKED;
+  const asks = (of: readonly Heard[], goal: Goal): number => Math.max(0, ...of.map(({ vector }) => asksLikely(trained, vector, goal)));
+  const only = new Map(heard.map((one) => [one, one.likelihoods('goal')]));
+  const isOnly = (of: readonly Heard[], goal: Goal): number => Math.max(0, ...of.map((one) => only.get(one)?.get(goal) ?? 0));
+  const parts = heard.filter(({ segment }) => segment.isQuestion && !segment.isAll);
+  const clauses = parts.filter(({ segment }) => segment.isClause);
+  const asked = (goal: Goal): Asked => ({
+    worded: worded.has(goal),
+    anywhere: isOnly(heard, goal),
+    wholly: asks([all, ...severalMarked(heard, folded)], goal),
+    inClause: isOnly(clauses, goal),
+    inQuestion: asks(parts, goal),
+  });
+  return { questions: clauses.length, of: Object.fromEntries(GOALS.map((goal) => [goal, asked(goal)])) };
+}
+
+/** Sentences that are a question each, where a text asks several: what one of them asks is easily lost among the others. */
+function severalMarked(heard: readonly Heard[], folded: string): Heard[] {
+  const marked = heard.filter(({ segment: { isSentence, end } }) => isSentence && MARKED.test(folded.slice(end, end + 2)));
+  return marked.length > 1 ? marked : [];
+}
+
+/** The goals that the lexicon words, and those that the examples make likely. */
+export function goalsLearned({ of }: Asking): Set<Goal> {
+  return new Set(GOALS.filter((goal) => of[goal]?.worded || (of[goal]?.anywhere ?? 0) >= GOAL_BELIEVED));
+}
