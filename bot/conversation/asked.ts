@@ -98,9 +98,14 @@ export function likelihoodOf(grounds: Grounds): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** "Çakışma yok, değil mi" beside one internship asks for no two: where the reader misses what a goal needs, it has to be beyond doubt. */
+/**
+ * "Çakışma yok, değil mi" beside one internship asks for no two: where the reader misses what a goal needs, it has to be beyond doubt,
+ * and where dates are told for another goal, they are what it is about.
+ */
 function isAsked(grounds: Grounds, spec: GoalSpec | undefined): boolean {
-  return spec !== undefined && likelihoodOf(grounds) >= (spec.needsRead && !grounds.read ? CLEAR : ASKED);
+  if (!spec) return false;
+  const isMissed = spec.needsRead === true && !grounds.read;
+  return !(isMissed && grounds.besideDates) && likelihoodOf(grounds) >= (isMissed ? CLEAR : ASKED);
 }
 
 /** The goals asked for; where there are none, those that a fact told unasked brings up. */

@@ -30,10 +30,11 @@ export function attach(
   const { pointings } = known;
   const pronouns = hitsOf(text, lexicon, ['pronoun']);
   const all = Array.from({ length: known.count }, (_, index) => index + 1);
+  const pointedBy = (one: Pointing): readonly number[] => (isPair(one, text) ? all.slice(0, 2) : numbersOf(one.to, known, all));
   const targetsOf = (clause: Clause, place: Span): readonly number[] => {
     if (known.count === 1) return all;
     const pointer = pointerIn(pointings, clause, place);
-    if (pointer) return numbersOf(pointer.to, known, all);
+    if (pointer) return pointedBy(pointer);
     // "Kabul ettiğim iki staj: 3-28 Ağustos …": what stands before the colon is said of all that follow.
     const own = datedIn(
       known,
@@ -53,11 +54,13 @@ export function attach(
       pointings.filter((one) => one.to !== 'all' && sentenceOf(clauses, one.start) === sentence).map((one) => one.to),
     );
     if (dated.length > 1 || pointedAt.size > 1) return all;
+    if (dated.length === 0 && pointedAt.size === 0 && isOnlyOther && isBeforeOther(clause)) return [1];
     const [only] = pointedAt;
     if (only === 'other' && isBeforeOther(clause)) return [1];
     if (only) return numbersOf(only, known, all);
     return dated.length === 1 ? dated : all;
   };
+  const isOnlyOther = pointings.length > 0 && pointings.every(({ to }) => to === 'other');
   /** "Kabul ettiğim stajı bırakacağım, bir staj daha var": what is said before another one comes up is said of the first. */
   const isBeforeOther = ({ end }: Clause): boolean => pointings.every(({ to, start }) => to !== 'other' || start >= end);
   const contrasts = hitsOf(text, lexicon, ['contrast']);
@@ -93,6 +96,11 @@ function numberByValue(said: readonly Said[], fact: Said['fact'], clause: Clause
 function pointerIn(pointings: readonly Pointing[], clause: Clause, place: { start: number; end: number }): Pointing | undefined {
   const inClause = pointings.filter((one) => one.start >= clause.start && one.end <= clause.end);
   return inClause.filter((one) => one.start <= place.start).at(-1) ?? inClause.find((one) => one.start > place.start);
+}
+
+/** "İkisini kabul ettim, üçüncüye cevap vermedim": of three "ikisi" are the first two. */
+function isPair({ start }: Pointing, { text }: Searched): boolean {
+  return /^(?:her iki|ikisi)/.test(text.slice(start));
 }
 
 function numbersOf(pointer: Pointer, known: Known, all: readonly number[]): readonly number[] {

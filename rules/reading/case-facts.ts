@@ -14,6 +14,9 @@ export function isOfInternshipAndTerm({ fact, start }: Said, { text }: Searched,
   return (fact === 'count' || fact === 'overlap') && areDated && /^(?:ikis|iki yere birden)/.test(text.slice(start));
 }
 
+/** What is said of a third one makes it a case of its own; that it would be one too many does not. */
+const EACH_HAS_ITS_OWN: readonly string[] = ['stage', 'document', 'reason'];
+
 /** How many internships a message speaks of, 1 at least: dated, said ("iki stajım var") or set against each other ("diğeri"). */
 export function spokenOf(said: readonly Said[], dates: DatesRead, pointings: readonly Pointing[]): number {
   const numbers = [...dates.internships.keys()];
@@ -21,7 +24,9 @@ export function spokenOf(said: readonly Said[], dates: DatesRead, pointings: rea
   const pointed = new Set(pointings.map((one) => one.to));
   const programmes = new Set(said.flatMap(({ fact, value }) => (fact === 'programme' ? [value] : [])));
   const contrasted = pointed.has('other') || (pointed.has(1) && pointed.has(2)) || programmes.size > 1;
-  const named = pointings.flatMap(({ to, name }) => (name && typeof to === 'number' ? [to] : []));
+  const isTold = ({ start }: Pointing): boolean =>
+    said.some(({ fact, clause }) => EACH_HAS_ITS_OWN.includes(fact) && start >= clause.start && start < clause.end);
+  const named = pointings.flatMap((one) => (typeof one.to === 'number' && (one.name || (one.to === 3 && isTold(one))) ? [one.to] : []));
   return Math.max(1, ...numbers, ...named, saysTwo || contrasted ? 2 : 1);
 }
 

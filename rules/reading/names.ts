@@ -5,7 +5,7 @@ import type { Name, Pointer, Pointing } from './internships.js';
 import type { Lexicon } from './lexicon.js';
 import { monthNamed } from './months.js';
 import type { Searched } from './patterns.js';
-import { personsIn } from './people.js';
+import { OTHER_PERSON, personsIn, SELF } from './people.js';
 import type { Said } from './statements.js';
 import type { PlainText, Token } from './tokens.js';
 
@@ -23,9 +23,17 @@ const TOLD_OF_EACH = ['document', 'stage', 'inTerm'];
 /** Persons differ in why they leave, too. */
 const TOLD_OF_PERSONS = [...TOLD_OF_EACH, 'reason'];
 
+/** Who or what the clauses of a message are about. */
+interface Told {
+  readonly names: readonly Name[];
+  readonly said: readonly Said[];
+  readonly nameOf: (clause: Clause) => string | undefined;
+}
+
 /**
  * Names as pointers: "Tusaş onayladı, Roketsan'dan ise ses yok" speaks of two internships, in the order in which they are named.
  * Only where two clauses, each with a name of its own, say different values of one fact; a name alone may be a town, a firm or a person.
+ * Persons of whom each has a case are told apart whatever is said of them.
  */
 export function namedInternships(
   plain: PlainText,
@@ -36,18 +44,42 @@ export function namedInternships(
   ofPeople: boolean,
   lexicon: Lexicon,
 ): Pointing[] {
+  const all = [...said, ...likely];
   const persons = ofPeople ? personsIn(text, lexicon) : [];
-  const names = persons.length > 0 ? persons : namesIn(plain, text, tokens, lexicon);
-  const told = [...said, ...likely].filter(({ fact }) => (persons.length > 0 ? TOLD_OF_PERSONS : TOLD_OF_EACH).includes(fact));
-  const nameOf = (clause: Clause): string | undefined => names.find(({ start, end }) => start >= clause.start && end <= clause.end)?.key;
+  if (persons.length > 0) {
+    const told = { names: persons, said: all.filter(({ fact }) => TOLD_OF_PERSONS.includes(fact)), nameOf: lastIn(persons) };
+    const called = new Set(persons.filter(({ key }) => key !== SELF && key !== OTHER_PERSON).map(({ key }) => key));
+    return pointingsTo(called.size > 1 ? called : contrasted(told), told);
+  }
+  const names = namesIn(plain, text, tokens, lexicon);
+  const told = { names, said: all.filter(({ fact }) => TOLD_OF_EACH.includes(fact)), nameOf: firstIn(names) };
+  const keys = contrasted(told);
+  return keys.size > 0 ? pointingsTo(keys, told) : besideUnnamed(told);
+}
+
+function firstIn(names: readonly Name[]): Told['nameOf'] {
+  return (clause) => names.find(({ start, end }) => start >= clause.start && end <= clause.end)?.key;
+}
+
+/** A clause without a person is about the one last named. */
+function lastIn(persons: readonly Name[]): Told['nameOf'] {
+  const own = firstIn(persons);
+  return (clause) => own(clause) ?? persons.findLast(({ end }) => end <= clause.start)?.key;
+}
+
+/** Names of which different values of one fact are told. */
+function contrasted({ said, nameOf }: Told): Set<string> {
   const keys = new Set<string>();
-  for (const one of told) {
-    for (const other of told) {
+  for (const one of said) {
+    for (const other of said) {
       const [a, b] = [nameOf(one.clause), nameOf(other.clause)];
       if (a && b && a !== b && one.fact === other.fact && one.value !== other.value) keys.add(a).add(b);
     }
   }
-  if (keys.size === 0) return besideUnnamed(told, names, nameOf);
+  return keys;
+}
+
+function pointingsTo(keys: ReadonlySet<string>, { names }: Told): Pointing[] {
   const order = [...new Set(names.map(({ key }) => key))].filter((key) => keys.has(key)).slice(0, MOST_NAMES);
   return names.flatMap(({ key, start, end }) => {
     const number = order.indexOf(key) + 1;
@@ -66,22 +98,19 @@ const OPPOSED: Readonly<Record<string, readonly string[]>> = {
   no: ['yes'],
 };
 
-/** "Belediyenin teklifini kabul ettim, bankanınkine cevap vermedim": where only the other one is named, what is told before is told of the first. */
-function besideUnnamed(told: readonly Said[], names: readonly Name[], nameOf: (clause: Clause) => string | undefined): Pointing[] {
-  for (const one of told) {
-    const other = told.find(
-      ({ fact, value, clause }) =>
-        fact === one.fact && OPPOSED[one.value]?.includes(value) && clause.start > one.clause.start && nameOf(clause) !== undefined,
-    );
-    if (!other || nameOf(one.clause) !== undefined) continue;
-    const key = nameOf(other.clause);
-    const named = names.filter((name) => name.key === key && name.start >= other.clause.start);
-    return [
-      { to: 1, name: true, start: one.start, end: one.end },
-      ...named.map(({ start, end }): Pointing => ({ to: 2, name: true, start, end })),
-    ];
-  }
-  return [];
+/** "Belediyenin teklifini kabul ettim, bankanınkine cevap vermedim": where only one of two is named, what is told first is of the first. */
+function besideUnnamed({ names, said, nameOf }: Told): Pointing[] {
+  const pairs = said.flatMap((one) =>
+    said
+      .filter(({ fact, value, clause }) => fact === one.fact && OPPOSED[one.value]?.includes(value) && clause.start > one.clause.start)
+      .map((other) => [one, other] as const),
+  );
+  const pair = pairs.find(([one, other]) => (nameOf(one.clause) === undefined) !== (nameOf(other.clause) === undefined));
+  return (pair ?? []).flatMap(({ clause, start, end }, at): Pointing[] => {
+    const to = at === 0 ? 1 : 2;
+    const named = names.filter(({ key }) => key === nameOf(clause));
+    return (named.length > 0 ? named : [{ start, end }]).map((place) => ({ to, name: true, start: place.start, end: place.end }));
+  });
 }
 
 function namesIn(plain: PlainText, text: Searched, tokens: readonly Token[], lexicon: Lexicon): Name[] {

@@ -24,11 +24,15 @@ export function isOfPeople(text: Searched, said: readonly Said[], lexicon: Lexic
 /** So many letters of a name stay in all its forms. */
 const KEY_LETTERS = 3;
 
+/** Who speaks, and somebody else who is not named. */
+export const SELF = 'self';
+export const OTHER_PERSON = 'he';
+
 /** The words for each of several persons: "Mert" and "Mert'inki" are one, "ben" and "benimki", and "onun" is of whoever was named last. */
 export function personsIn(text: Searched, lexicon: Lexicon): Name[] {
-  let last = 'he';
+  let last = OTHER_PERSON;
   return hitsOf(text, lexicon, ['self', 'he', 'person']).map(({ cue, start, end }) => {
-    const key = cue === 'self' ? 'self' : cue === 'he' ? last : text.text.slice(start, start + KEY_LETTERS);
+    const key = cue === 'self' ? SELF : cue === 'he' ? last : text.text.slice(start, start + KEY_LETTERS);
     if (cue !== 'self') last = key;
     return { key, start, end };
   });

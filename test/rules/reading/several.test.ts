@@ -43,7 +43,11 @@ describe('internships told by their months alone', () => {
     ['told by what is in them share none either', 'temmuzdakini kabul ettim, ekimdeki de geldi, ikisini de yapabilir miyim', 'no'],
     ['in the same month may share some', 'İkisi de temmuzda, ikisini de yapabilir miyim?', undefined],
     ['of which one ends with its month may share some', 'Biri ağustos sonuna kadar, öbürü ağustosta başlıyor, ikisi de olur mu', undefined],
-    ['beside a month of something else may share some', 'İki stajım var, hazirandaki sınavlardan sonra. Dersler eylülde açılıyor.', undefined],
+    [
+      'beside a month of something else may share some',
+      'İki stajım var, hazirandaki sınavlardan sonra. Dersler eylülde açılıyor.',
+      undefined,
+    ],
   ])('%s', (_claim, text, overlap) => expect(factsOf(text).overlap).toBe(overlap));
 
   test('what is over shares no day with what is to come', () => {
