@@ -30,11 +30,14 @@ export function attach(
   const { pointings } = known;
   const pronouns = hitsOf(text, lexicon, ['pronoun']);
   const all = Array.from({ length: known.count }, (_, index) => index + 1);
-  const pointedBy = (one: Pointing): readonly number[] => (isPair(one, text) ? all.slice(0, 2) : numbersOf(one.to, known, all));
+  const pointedBy = (one: Pointing, clause: Clause): readonly number[] => {
+    if (isOfAllNamed(pointings, clause)) return all;
+    return isPair(one, text) ? all.slice(0, 2) : numbersOf(one.to, known, all);
+  };
   const targetsOf = (clause: Clause, place: Span): readonly number[] => {
     if (known.count === 1) return all;
     const pointer = pointerIn(pointings, clause, place);
-    if (pointer) return pointedBy(pointer);
+    if (pointer) return pointedBy(pointer, clause);
     // "Kabul ettiğim iki staj: 3-28 Ağustos …": what stands before the colon is said of all that follow.
     const own = datedIn(
       known,
@@ -92,6 +95,17 @@ function numberByValue(said: readonly Said[], fact: Said['fact'], clause: Clause
   const own = told.find((one) => one.start >= clause.start && one.end <= clause.end) ?? told.find((one) => one.clause === clause);
   return own && values.length > 1 ? values.indexOf(own.value) + 1 : null;
 }
+
+/** "Ablam da ben de kabul ettik": named side by side, with nothing said between. */
+function isOfAllNamed(pointings: readonly Pointing[], clause: Clause): boolean {
+  const named = pointings.filter((one) => one.name && one.start >= clause.start && one.end <= clause.end);
+  return named.some((one) =>
+    named.some((other) => other.to !== one.to && other.start - one.end > 0 && other.start - one.end <= SIDE_BY_SIDE),
+  );
+}
+
+/** Letters that a particle takes between two names. */
+const SIDE_BY_SIDE = 4;
 
 function pointerIn(pointings: readonly Pointing[], clause: Clause, place: { start: number; end: number }): Pointing | undefined {
   const inClause = pointings.filter((one) => one.start >= clause.start && one.end <= clause.end);

@@ -63,7 +63,7 @@ function countOf(
   const [stated] = byRank(said.filter((one) => one.fact === 'count'));
   if (stated && !(stated.value === '2' && outside.size > 0)) {
     const isThird = pointings.some((one) => one.to === 3 && !isOnlyOffered(one, text));
-    const isMore = isThird || inside.length > 2 || addsToTwo(text, lexicon, words);
+    const isMore = isThird || inside.length > 2 || addsToTwo(text, stated, lexicon, words);
     const isLess = inside.length === 2 && finds(lexicon.cues.declined, text);
     const value = { '1': '1', '2': isMore ? 'more' : '2', more: isLess ? '2' : 'more' }[stated.value] ?? stated.value;
     return { id: 'count', value, words: words(stated.start, stated.end), at: stated.start };
@@ -84,10 +84,14 @@ function countOfMonths(months: readonly Span[], words: (start: number, end: numb
   return first && months.length > 2 ? { id: 'count', value: 'more', words: wordsOfAll(months, words), at: first.start } : null;
 }
 
+/** What counts two, and is not the second. */
+const OF_TWO = /^(?:iki|2|her iki)(?!nci|[.])/;
+
 /** "İki tane yaptım, bir tane daha …", "birini bitirdim, iki tane daha …": with two of them, these are more. */
-function addsToTwo(text: Searched, lexicon: Lexicon, words: (start: number, end: number) => string): boolean {
+function addsToTwo(text: Searched, stated: Said, lexicon: Lexicon, words: (start: number, end: number) => string): boolean {
   const sum = summedUp(text, lexicon, words);
-  return sum ? sum.value === 'more' : finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text);
+  if (sum) return sum.value === 'more';
+  return OF_TWO.test(text.text.slice(stated.start)) && finds(lexicon.cues.done, text) && finds(lexicon.cues.oneMore, text);
 }
 
 /** "Birini bitirdim, iki tane daha istiyorum": how many were done and how many more are wanted. */
@@ -105,10 +109,13 @@ function summedUp(text: Searched, lexicon: Lexicon, words: (start: number, end: 
 /** "Üçüncü bir yer de teklif yolladı": more offers are no fault, until one wants to go there; nor is one that is turned down. */
 function isOnlyOffered({ start, end }: Pointing, { text }: Searched): boolean {
   const after = text.slice(start);
-  if (/^[^.?!]{0,30}(?:reddet|redded|geri cevir|istemi|kabul etme[dm])/.test(after)) return true;
+  if (/^[^.?!]{0,50}(?:reddet|redded|geri cevir|istemi|kabul etme[dm]|(?:cevap|yanit) (?:verme|yazma)[dm]|yanitlama[dm])/.test(after))
+    return true;
   return (
     /^.{0,40}teklif/.test(text.slice(start, end + 45)) &&
-    !/ucuncu\w* (?:de |da )?(?:gid|yap|kat)|(?:kabul et|onayla|evet de)(?:t|d|m[iu]s)/.test(after)
+    !/ucuncu\w* (?:de |da )?(?:gid|yap|kat)|(?:onu|buna|ona|bunu) da (?:gid|git|yap|kat)|(?:kabul et|onayla|evet de)(?:t|d|m[iu]s)/.test(
+      after,
+    )
   );
 }
 

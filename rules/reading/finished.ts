@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.js';
 import { finds, type Searched, searched } from './patterns.js';
 import type { Said } from './statements.js';
 
+/** "Etti üç": that sums up all internships of a life. */
+const SUM = /^(?:etti|eder|etmis|toplam)/;
+
 /**
  * "Önceki ikisini kendim bulup bitirmiştim, bu seferberlikten": beside one of the programme, what was found outside it and is over is
  * background, and so is how many those were.
@@ -25,5 +28,6 @@ export function withoutFinishedOutside(
   };
   const over = programmes.filter((one) => one.value === 'outside' && isOver(one));
   const sentences = new Set(over.map(({ clause }) => clause.sentence));
-  return said.filter((one) => !over.includes(one) && !(one.fact === 'count' && sentences.has(one.clause.sentence)));
+  const isSum = ({ start }: Said): boolean => over.length > 0 && SUM.test(text.slice(start));
+  return said.filter((one) => !over.includes(one) && !(one.fact === 'count' && (sentences.has(one.clause.sentence) || isSum(one))));
 }

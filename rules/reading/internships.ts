@@ -20,13 +20,15 @@ export interface Name extends Span {
 }
 
 const ONE_OF_THEM = /^biri(?:n|s|$)/;
+/** "Birincisi, bu karar bizim mi? İkincisi, …": the questions are numbered, and no dates follow. */
+const NUMBERS_QUESTION = /^(?:birinci|ikinci|ucuncu)si ?[,:](?![^.?!]{0,60}\d)/;
 const POINTERS: Partial<Record<CueName, Pointer>> = { first: 1, second: 2, third: 3, other: 'other', pair: 'all' };
 
 /** All words of a text that point to an internship, in order. Of "biri … biri …" the second means the other one. */
 export function pointingsOf(text: Searched, lexicon: Lexicon): Pointing[] {
   const seen = new Set<string>();
   return hitsOf(text, lexicon, ['first', 'second', 'third', 'other', 'pair']).flatMap(({ cue, start, end }: Hit) => {
-    const to = POINTERS[cue];
+    const to = NUMBERS_QUESTION.test(text.text.slice(start)) ? undefined : POINTERS[cue];
     const again = to === 1 && ONE_OF_THEM.test(text.text.slice(start, end)) && seen.size > 0;
     if (to === 1) seen.add(text.text.slice(start, end));
     return to ? [{ to: again ? 'other' : to, start, end }] : [];

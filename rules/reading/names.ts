@@ -45,16 +45,22 @@ export function namedInternships(
   lexicon: Lexicon,
 ): Pointing[] {
   const all = [...said, ...likely];
-  const persons = ofPeople ? personsIn(text, lexicon) : [];
+  const names = namesIn(plain, text, tokens, lexicon);
+  const persons = ofPeople ? withNames(personsIn(text, lexicon), names) : [];
   if (persons.length > 0) {
     const told = { names: persons, said: all.filter(({ fact }) => TOLD_OF_PERSONS.includes(fact)), nameOf: lastIn(persons) };
     const called = new Set(persons.filter(({ key }) => key !== SELF && key !== OTHER_PERSON).map(({ key }) => key));
     return pointingsTo(called.size > 1 ? called : contrasted(told), told);
   }
-  const names = namesIn(plain, text, tokens, lexicon);
   const told = { names, said: all.filter(({ fact }) => TOLD_OF_EACH.includes(fact)), nameOf: firstIn(names) };
   const keys = contrasted(told);
   return keys.size > 0 ? pointingsTo(keys, told) : besideUnnamed(told);
+}
+
+/** "Derya'nın": a name that is a word as well is known by its capital letter. */
+function withNames(persons: readonly Name[], names: readonly Name[]): Name[] {
+  const others = names.filter(({ start, end }) => !persons.some((one) => one.start < end && one.end > start));
+  return [...persons, ...others].sort((one, other) => one.start - other.start);
 }
 
 function firstIn(names: readonly Name[]): Told['nameOf'] {

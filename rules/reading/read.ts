@@ -7,7 +7,7 @@ import { readDates } from './dated/read-dates.js';
 import { withoutFinishedOutside } from './finished.js';
 import { goalsOf, wordedGoals } from './goals.js';
 import { ofThisCase, pointingsOf } from './internships.js';
-import { askingOf, goalsLearned } from './learned/asking.js';
+import { askingOf, goalsLearned, withoutTwo } from './learned/asking.js';
 import { candidatesIn, ENOUGH, isHardlySaid, tellingOf, weigh } from './learned/learned.js';
 import { likelihoodsOf, type TrainedStatements } from './learned/model.js';
 import { segmentsOf } from './learned/segments.js';
@@ -40,13 +40,15 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   });
   const isTopic = tokens.length <= LONGEST_TOPIC && !finds(lexicon.cues.predicate, searchable);
   const inWords = wordedGoals(plain.folded, clauses, lexicon);
-  const asking = askingOf(ofPeople ? without(inWords, 'two') : inWords, heard, plain.folded, trained);
+  const asking = askingOf(inWords, heard, plain.folded, trained);
   const worded = goalsLearned(asking);
   const pointed = ofThisCase(pointingsOf(searchable, lexicon), worded.has('two'), worded.size > 0);
   const candidates = candidatesIn(heard);
   const named = namedInternships(plain, searchable, tokens, found, tellingOf(candidates), ofPeople, lexicon);
   const pointings = pointed.some(({ to }) => typeof to === 'number') ? pointed : inOrder([...pointed, ...named]);
   const dates = readDates(analysis, pointings, lexicon, trained.dates);
+  // "Öğrencimizin iki kabulü var, biz iki arkadaş iddiaya girdik": two that are dated are one person's.
+  const areApart = ofPeople && dates.internships.size < 2;
   const inDate = ({ start, end }: Said) => dates.places.some((place) => start < place.end && end > place.start);
   const isAnswer = tokens.length <= LONGEST_ANSWER || finds(lexicon.cues.internship, searchable);
   const fits = ({ goal }: Said) => goal === null || worded.has(goal) || (worded.size === 0 && isAnswer);
@@ -60,7 +62,7 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const weighed = isTopic
     ? stated
     : withoutFinishedOutside(searchable, weigh(stated, candidates, asking, count, pointings), clauses, lexicon);
-  const said = weighed.filter((one) => !(ofPeople && one.fact === 'count') && !isOfInternshipAndTerm(one, searchable, dates));
+  const said = weighed.filter((one) => !(areApart && one.fact === 'count') && !isOfInternshipAndTerm(one, searchable, dates));
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');
   const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings, apart }, lexicon, words);
   const own = firstOfEach([...dates.facts, ...attached]);
@@ -69,8 +71,8 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const dated = [...dates.internships.keys()];
   const goals = goalsOf(worded, {
     dated: dated.length,
-    datedInside: (ofPeople ? [] : dated).filter((number) => !has(new RegExp(`^internship${number}\\.programme$`), 'outside')).length,
-    several: count > 1 || finds(lexicon.cues.several, searchable),
+    datedInside: (areApart ? [] : dated).filter((number) => !has(new RegExp(`^internship${number}\\.programme$`), 'outside')).length,
+    several: !areApart && (count > 1 || finds(lexicon.cues.several, searchable)),
     termDated: has(/^term\./),
     reason: has(/\.reason$/),
     offered: has(/\.stage$/, 'offered'),
@@ -80,7 +82,7 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   return {
     facts: facts.map(({ id, value, words: from }): ReadFact => ({ id, value, words: from })),
     goals,
-    asking,
+    asking: areApart ? withoutTwo(asking) : asking,
     problems: dates.problems,
     assumptions: dates.assumptions,
     supposed: dates.supposed,
@@ -96,10 +98,6 @@ function firstOfEach(facts: readonly PlacedFact[]): PlacedFact[] {
     if (!before || ENOUGH[before.value] === fact.value) byId.set(fact.id, fact);
   }
   return [...byId.values()];
-}
-
-function without<T>(items: ReadonlySet<T>, item: T): Set<T> {
-  return new Set([...items].filter((one) => one !== item));
 }
 
 function inOrder<Place extends Span>(places: readonly Place[]): Place[] {

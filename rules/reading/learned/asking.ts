@@ -43,6 +43,11 @@ function severalMarked(heard: readonly Heard[], folded: string): Heard[] {
   return marked.length > 1 ? marked : [];
 }
 
+/** The same of two persons, whose internships nobody wants to do together. */
+export function withoutTwo({ questions, of: { two: _, ...of } }: Asking): Asking {
+  return { questions, of };
+}
+
 /** The goals that the lexicon words, and those that the examples make likely. */
 export function goalsLearned({ of }: Asking): Set<Goal> {
   return new Set(GOALS.filter((goal) => of[goal]?.worded || (of[goal]?.anywhere ?? 0) >= GOAL_BELIEVED));

@@ -126,8 +126,9 @@ function ofOneAsked(fact: LearnedFact, own: readonly Said[], candidates: readonl
   const grounds = values.map((value) => {
     const of = candidates.filter((one) => one.value === value);
     const wholly = of.find(({ isAll }) => isAll)?.likelihood ?? 0;
+    const partly = candidates.every(({ isAll }) => isAll) ? null : (of.find(({ isAll }) => !isAll)?.likelihood ?? 0);
     const worded = own.some((one) => one.value === value);
-    return { value, anywhere: of[0]?.likelihood ?? 0, again: of[1]?.likelihood ?? 0, wholly, worded };
+    return { value, anywhere: of[0]?.likelihood ?? 0, again: of[1]?.likelihood ?? 0, wholly, partly, worded };
   });
   const likeliest = likeliestTold(fact, grounds, asked);
   const enough = own.find(({ value }) => ENOUGH[likeliest ?? ''] === value);

@@ -17,6 +17,8 @@ export interface ValueGrounds {
   readonly anywhere: number;
   readonly again: number;
   readonly wholly: number;
+  /** How likely the likeliest stretch that is not the whole message says it; null for a message of one clause. */
+  readonly partly: number | null;
   /** True if a pattern of the lexicon finds it. */
   readonly worded: boolean;
 }
@@ -76,8 +78,9 @@ const WEIGHTS: Partial<Record<Learned, Weights>> = {
   },
 };
 
-/** However much everybody who asks tells: what is less likely than this was not told. */
-const LEAST = 0.25;
+/** However much everybody who asks tells: what no part of a message makes likelier than this was not told, nor by one clause alone. */
+const LEAST = 0.1;
+const LEAST_ALONE = 0.4;
 
 /** The goal for which a fact is weighed; null where it is not. */
 export function goalOf(fact: Learned): Goal | null {
@@ -99,7 +102,7 @@ export function likeliestTold(fact: Learned, grounds: readonly ValueGrounds[], a
     weights.worded * Number(worded) +
     weights.asked * logit(asked);
   const [best] = grounds
-    .filter(({ anywhere, worded }) => worded || anywhere >= LEAST)
+    .filter(({ partly, wholly, worded }) => worded || (partly === null ? wholly >= LEAST_ALONE : partly >= LEAST))
     .map((one) => ({ value: one.value, odds: odds(one) }))
     .toSorted((one, other) => other.odds - one.odds);
   return best && best.odds > 0 ? best.value : null;
