@@ -1,11 +1,11 @@
 import type { Analysis } from './analysis.js';
 import { hitsOf } from './cues.js';
 import type { DatesRead } from './dated/read-dates.js';
-import type { Pointing } from './internships.js';
 import type { Lexicon } from './lexicon.js';
-import { monthsApart } from './months-apart.js';
 import { findAll, finds, type Searched, type Span } from './patterns.js';
 import type { PlacedFact } from './reading.js';
+import { monthsApart } from './several/months-apart.js';
+import type { Pointing } from './several/pointings.js';
 import { byRank, type Said } from './statements.js';
 
 /** "Dersler 12 ekim, staj 12 ekim, ikisi aynı gün": these two are the internship and the term. */

@@ -1,7 +1,7 @@
-import { beginsAmongOthers } from './among-others.js';
 import { hitsOf } from './cues.js';
 import type { Lexicon } from './lexicon.js';
 import type { Searched, Span } from './patterns.js';
+import { beginsAmongOthers } from './several/among-others.js';
 import type { PlainText, Token } from './tokens.js';
 
 /** A stretch of the folded text that says one thing, and the sentence it stands in. */

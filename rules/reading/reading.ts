@@ -1,5 +1,5 @@
 import type { Goal } from '../facts.js';
-import type { Pointer } from './internships.js';
+import type { Pointer } from './several/pointings.js';
 
 /** A fact found in a text, with the words it was read from (as typed). */
 export interface ReadFact {

@@ -1,10 +1,9 @@
 import { hitsOf } from './cues.js';
-import type { Pointing } from './internships.js';
 import type { Lexicon } from './lexicon.js';
 import { finds, type Searched, searched } from './patterns.js';
 import { findDates } from './ranges.js';
-
 import { LONGEST_SHIFT, type Shift } from './reading.js';
+import type { Pointing } from './several/pointings.js';
 import type { Token } from './tokens.js';
 
 /** How far from its length the verb of moving may stand: "5 gün sonraya kaydırırsak". */

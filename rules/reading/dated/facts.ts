@@ -1,6 +1,6 @@
 import { MAX_INTERNSHIPS } from '../../facts.js';
-import { type Pointer, type Pointing, pointerBefore } from '../internships.js';
 import type { Assumption, PlacedFact, ReadingProblem } from '../reading.js';
+import { type Pointer, type Pointing, pointerBefore } from '../several/pointings.js';
 import { firstOf, type Hypothesis, type Period } from './hypotheses.js';
 import type { Lengthened } from './lengths.js';
 import type { DateMention, DatesTold } from './mentions.js';

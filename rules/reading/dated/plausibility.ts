@@ -1,5 +1,5 @@
 import { daysBetween, weekday } from '../../calendar.js';
-import type { Pointer } from '../internships.js';
+import type { Pointer } from '../several/pointings.js';
 import { firstOf, type Hypothesis, haveSameDates, lastOf, type Period, type Replaced } from './hypotheses.js';
 import type { Lengthened } from './lengths.js';
 import { MANY } from './model.js';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
-import type { Pointing } from '../internships.js';
 import type { Lexicon } from '../lexicon.js';
+import type { Pointing } from '../several/pointings.js';
 import { wordsAt } from '../tokens.js';
 import { type DatesRead, factsOf, type Taken } from './facts.js';
 import { hypothesesOf, NOTHING } from './hypotheses.js';

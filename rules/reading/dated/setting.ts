@@ -1,10 +1,10 @@
 import { rowOf } from '../../../knowledge/matcher/row-table.js';
 import type { Analysis } from '../analysis.js';
 import { hitsOf } from '../cues.js';
-import { type Pointer, pointerBefore, pointingsOf } from '../internships.js';
 import { formOf } from '../learned/forms.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Span } from '../patterns.js';
+import { type Pointer, pointerBefore, pointingsOf } from '../several/pointings.js';
 import type { DateMention, DatesTold } from './mentions.js';
 import { type CaseOdds, caseOdds, type TrainedDates } from './model.js';
 import { textTraits } from './traits.js';

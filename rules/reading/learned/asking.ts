@@ -1,18 +1,11 @@
-import type { Vector } from '../../../knowledge/matcher/vectors.js';
 import { GOALS, type Goal } from '../../facts.js';
 import { type Asked, type Asking, NOTHING_ASKED } from '../reading.js';
-import { asksLikely, type Likelihoods, type TrainedStatements } from './model.js';
-import { MARKED, type Segment } from './segments.js';
+import type { Heard } from './heard.js';
+import { asksLikely, type TrainedStatements } from './model.js';
+import { MARKED } from './segments.js';
 
 /** From this likelihood on a message asks for a goal that the lexicon does not word. */
 export const GOAL_BELIEVED = 0.5;
-
-/** A segment with what it makes likely. */
-export interface Heard {
-  readonly segment: Segment;
-  readonly vector: Vector;
-  readonly likelihoods: Likelihoods;
-}
 
 /**
  * What a message asks.

@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses.js';
-import type { Pointing } from '../internships.js';
 import type { Asking } from '../reading.js';
+import type { Pointing } from '../several/pointings.js';
 import type { Said } from '../statements.js';
-import { GOAL_BELIEVED, type Heard } from './asking.js';
+import { GOAL_BELIEVED } from './asking.js';
+import type { Heard } from './heard.js';
 import { LEARNED, type Learned } from './model.js';
 import { goalOf, likeliestTold } from './odds.js';
 import type { Segment } from './segments.js';

@@ -1,6 +1,6 @@
-import { type Hit, hitsOf } from './cues.js';
-import type { CueName, Lexicon } from './lexicon.js';
-import type { Searched, Span } from './patterns.js';
+import { type Hit, hitsOf } from '../cues.js';
+import type { CueName, Lexicon } from '../lexicon.js';
+import type { Searched, Span } from '../patterns.js';
 
 /** The number of an internship that a word points to, or `other` for "diğeri". */
 export type Pointer = 1 | 2 | 3 | 'other' | 'all';

@@ -1,7 +1,7 @@
-import type { DatesRead } from './dated/read-dates.js';
-import type { Pointing } from './internships.js';
-import type { Searched, Span } from './patterns.js';
-import type { Said } from './statements.js';
+import type { DatesRead } from '../dated/read-dates.js';
+import type { Searched, Span } from '../patterns.js';
+import type { Said } from '../statements.js';
+import type { Pointing } from './pointings.js';
 
 /** From so many internships of the programme one may be told apart. */
 const PAIR = 2;

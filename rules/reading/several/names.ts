@@ -1,13 +1,13 @@
+import type { Analysis } from '../analysis.js';
+import type { Clause } from '../clauses.js';
+import { hitsOf } from '../cues.js';
+import type { Lexicon } from '../lexicon.js';
+import { monthNamed } from '../months.js';
+import type { Said } from '../statements.js';
+import type { PlainText, Token } from '../tokens.js';
 import { stemAmongOthers } from './among-others.js';
-import type { Clause } from './clauses.js';
-import { hitsOf } from './cues.js';
-import type { Name, Pointer, Pointing } from './internships.js';
-import type { Lexicon } from './lexicon.js';
-import { monthNamed } from './months.js';
-import type { Searched } from './patterns.js';
 import { OTHER_PERSON, personsIn, SELF } from './people.js';
-import type { Said } from './statements.js';
-import type { PlainText, Token } from './tokens.js';
+import type { Name, Pointer, Pointing } from './pointings.js';
 
 /** "Zonguldak olanı", "Roketsanı ise": so is what stands before these. */
 const SET_APART = /^(?:olan[iua]?n?|ise|icinse)$/;
@@ -34,19 +34,12 @@ interface Told {
  * Names as pointers: "Tusaş onayladı, Roketsan'dan ise ses yok" speaks of two internships, in the order in which they are named.
  * Only where two clauses, each with a name of its own, say different values of one fact; a name alone may be a town, a firm or a person.
  * Persons of whom each has a case are told apart whatever is said of them.
+ * @param likely what the examples make likely, beside what the lexicon finds
  */
-export function namedInternships(
-  plain: PlainText,
-  text: Searched,
-  tokens: readonly Token[],
-  said: readonly Said[],
-  likely: readonly Said[],
-  ofPeople: boolean,
-  lexicon: Lexicon,
-): Pointing[] {
-  const all = [...said, ...likely];
-  const names = namesIn(plain, text, tokens, lexicon);
-  const persons = ofPeople ? withNames(personsIn(text, lexicon), names) : [];
+export function namedInternships(analysis: Analysis, likely: readonly Said[], ofPeople: boolean, lexicon: Lexicon): Pointing[] {
+  const all = [...analysis.said, ...likely];
+  const names = namesIn(analysis, lexicon);
+  const persons = ofPeople ? withNames(personsIn(analysis.searchable, lexicon), names) : [];
   if (persons.length > 0) {
     const told = { names: persons, said: all.filter(({ fact }) => TOLD_OF_PERSONS.includes(fact)), nameOf: lastIn(persons) };
     const called = new Set(persons.filter(({ key }) => key !== SELF && key !== OTHER_PERSON).map(({ key }) => key));
@@ -119,8 +112,8 @@ function besideUnnamed({ names, said, nameOf }: Told): Pointing[] {
   });
 }
 
-function namesIn(plain: PlainText, text: Searched, tokens: readonly Token[], lexicon: Lexicon): Name[] {
-  const known = hitsOf(text, lexicon, ['term', 'otherDate', 'first', 'second', 'third', 'other', 'pair', 'notName']);
+function namesIn({ plain, searchable, tokens }: Analysis, lexicon: Lexicon): Name[] {
+  const known = hitsOf(searchable, lexicon, ['term', 'otherDate', 'first', 'second', 'third', 'other', 'pair', 'notName']);
   const isKnown = ({ start, end }: Token) => known.some((hit) => hit.start <= start && hit.end >= end);
   const isName = tokens.map((token, at) => isNameAt(plain, tokens, at) && !isKnown(token));
   // "Mersin limanındaki", "Devlet Su İşleri": words side by side are one name, called by its first.

@@ -1,10 +1,10 @@
-import type { Clause } from './clauses.js';
-import { between, hitsOf } from './cues.js';
-import type { Pointer, Pointing } from './internships.js';
-import type { Lexicon } from './lexicon.js';
-import type { Searched, Span } from './patterns.js';
-import type { PlacedFact } from './reading.js';
-import type { Said } from './statements.js';
+import type { Clause } from '../clauses.js';
+import { between, hitsOf } from '../cues.js';
+import type { Lexicon } from '../lexicon.js';
+import type { Searched, Span } from '../patterns.js';
+import type { PlacedFact } from '../reading.js';
+import type { Said } from '../statements.js';
+import type { Pointer, Pointing } from './pointings.js';
 
 /** What is known of the internships of a message when its statements are tied to them. */
 export interface Known {

@@ -1,7 +1,8 @@
-import type { Clause } from './clauses.js';
-import type { Lexicon } from './lexicon.js';
-import { finds, type Searched, searched } from './patterns.js';
-import type { Said } from './statements.js';
+import type { Analysis } from '../analysis.js';
+import type { Clause } from '../clauses.js';
+import type { Lexicon } from '../lexicon.js';
+import { finds, type Searched, searched } from '../patterns.js';
+import type { Said } from '../statements.js';
 
 /** "Etti üç": that sums up all internships of a life. */
 const SUM = /^(?:etti|eder|etmis|toplam)/;
@@ -11,9 +12,8 @@ const SUM = /^(?:etti|eder|etmis|toplam)/;
  * background, and so is how many those were.
  */
 export function withoutFinishedOutside(
-  { text }: Searched,
+  { searchable: { text }, clauses }: Analysis,
   said: readonly Said[],
-  clauses: readonly Clause[],
   { cues }: Lexicon,
 ): readonly Said[] {
   const programmes = said.filter(({ fact }) => fact === 'programme');

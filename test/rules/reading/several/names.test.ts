@@ -1,4 +1,4 @@
-import { factsOf } from './reader.js';
+import { factsOf } from '../reader.js';
 
 const DOCUMENTS = { 'internship1.document': 'unit', 'internship2.document': 'none' };
 
@@ -30,4 +30,9 @@ describe('names tell internships apart', () => {
   ])('but not %s', (_name, text) => {
     expect(Object.keys(factsOf(text)).filter((id) => id.startsWith('internship2'))).toEqual([]);
   });
+});
+
+test('what is told before another one is named is of the first', () => {
+  const text = 'Belediyenin teklifini kabul ettim, memnunum. Bankanınkine cevap vermedim, istemiyorum.';
+  expect(factsOf(text)).toMatchObject({ 'internship1.stage': 'accepted', 'internship2.stage': 'offered' });
 });

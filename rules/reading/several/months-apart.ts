@@ -1,9 +1,9 @@
-import type { Analysis } from './analysis.js';
-import { between, hitsOf } from './cues.js';
-import type { Lexicon } from './lexicon.js';
-import { monthNamed } from './months.js';
-import type { Span } from './patterns.js';
-import type { Token } from './tokens.js';
+import type { Analysis } from '../analysis.js';
+import { between, hitsOf } from '../cues.js';
+import type { Lexicon } from '../lexicon.js';
+import { monthNamed } from '../months.js';
+import type { Span } from '../patterns.js';
+import type { Token } from '../tokens.js';
 
 /** "Eylülde başlıyor", "temmuz sonuna kadar": one end of something, and not all of it. */
 const ONE_END = /^(?:bas(?:i|la)|son|ort|itibaren|kadar|dek|acil|gir|cik|bit)/;

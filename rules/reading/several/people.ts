@@ -1,8 +1,8 @@
-import { hitsOf } from './cues.js';
-import type { Name } from './internships.js';
-import type { Lexicon } from './lexicon.js';
-import { finds, type Searched } from './patterns.js';
-import type { Said } from './statements.js';
+import { hitsOf } from '../cues.js';
+import type { Lexicon } from '../lexicon.js';
+import { finds, type Searched } from '../patterns.js';
+import type { Said } from '../statements.js';
+import type { Name } from './pointings.js';
 
 /** "İkisi de", "her ikisinin", "üçü": pronouns, which count whatever was spoken of. */
 const PRONOUN = /^(?:ikis|her iki(?:s|$)|ucu|dordu|hepsi|[234][^a-z]?[iu]s?[iun])/;
