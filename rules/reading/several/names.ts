@@ -98,7 +98,9 @@ const OPPOSED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** "Belediyenin teklifini kabul ettim, bankanınkine cevap vermedim": where only one of two is named, what is told first is of the first. */
-function besideUnnamed({ names, said, nameOf }: Told): Pointing[] {
+function besideUnnamed({ names, said: all, nameOf }: Told): Pointing[] {
+  // "Kurumun yazısı geldi, öğrencide belge yok": a letter is enough for the same one.
+  const said = all.some(({ value }) => value === 'letter') ? all.filter(({ fact }) => fact !== 'document') : all;
   const pairs = said.flatMap((one) =>
     said
       .filter(({ fact, value, clause }) => fact === one.fact && OPPOSED[one.value]?.includes(value) && clause.start > one.clause.start)
