@@ -33,6 +33,7 @@ const SETS: Readonly<Record<string, Floors>> = {
   'dates-questions.yaml': { answered: 96, 'wrong-entry': 2, offered: 97, verdict: 94, dates: 95, asks: 92 },
   'inbox-questions.yaml': { answered: 96, 'wrong-entry': 2, offered: 97, verdict: 93, dates: 94, asks: 92 },
   'post-questions.yaml': { answered: 94, 'wrong-entry': 3, offered: 96, refused: 94, verdict: 86, dates: 92, asks: 90 },
+  'mixed-questions.yaml': { answered: 96, 'wrong-entry': 2, offered: 97, refused: 94, verdict: 88, dates: 93, asks: 90 },
   'wide-questions.yaml': { answered: 96, 'wrong-entry': 2, offered: 97, refused: 95, verdict: 89, dates: 93, asks: 88 },
 };
 

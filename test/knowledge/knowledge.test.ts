@@ -54,6 +54,7 @@ describe('the labelled messages', () => {
     'dates-questions.yaml',
     'inbox-questions.yaml',
     'post-questions.yaml',
+    'mixed-questions.yaml',
   ].flatMap((file) => (parse(readFileSync(rootPath('test', 'eval', file), 'utf8')) as { text: string }[]).map(({ text }) => text));
   const known = [
     ...knowledge.entries.flatMap(({ variants }) => variants),
