@@ -1,6 +1,6 @@
 import { internshipNumbers } from '../../rules/engine/case.js';
 import { lastToBegin, moved } from '../../rules/engine/suppose.js';
-import { type Facts, fieldOf, internshipFact, MAX_INTERNSHIPS, reversedRanges } from '../../rules/facts.js';
+import { type Facts, fieldOf, internshipFact, isDateFact, MAX_INTERNSHIPS, reversedRanges } from '../../rules/facts.js';
 import type { Reading, Shift } from '../../rules/reading/reading.js';
 import { beginsWith, typedAnswer, valuesOf } from './answers.js';
 import type { Deps } from './deps.js';
@@ -76,26 +76,34 @@ function shiftedFacts({ days, internship }: Shift, facts: Facts): Facts {
 }
 
 /** Reads a text; as the answer to what was asked ("7 Eylül - 2 Ekim", "elimizde"), or "ikincisi" as the second of two remembered. */
-function readFramed(text: string, { asked, facts }: Memory, deps: Deps): Reading {
+function readFramed(text: string, memory: Memory, deps: Deps): Reading {
   const reading = deps.read(text);
-  return readAsAnswer(text, reading, asked, deps) ?? readAmongTwo(text, reading, facts, deps) ?? reading;
+  return readAsAnswer(text, reading, memory, deps) ?? readAmongTwo(text, reading, memory.facts, deps) ?? reading;
 }
 
-function readAsAnswer(text: string, reading: Reading, asked: readonly string[], { knowledge, read }: Deps): Reading | null {
+function readAsAnswer(text: string, reading: Reading, { asked, facts }: Memory, { knowledge, read }: Deps): Reading | null {
   const first = asked[0];
   if (!first || reading.goals.length > 0 || reading.facts.some(({ id }) => asked.includes(id))) return null;
   if (valuesOf(first).length > 0 && wordsIn(text) > FRAMED_WORDS) return null;
   const of = internshipFact(first);
   const fields = asked.filter((id) => internshipFact(id)?.internship === of?.internship).map(fieldOf);
-  const frame = of && fields.length > 1 ? 'dates' : fieldOf(first);
+  const from = of ? facts[`internship${of.internship}.from`] : undefined;
+  const frame = of && fields.length > 1 ? 'dates' : of?.field === 'to' && from !== undefined ? 'lasts' : fieldOf(first);
   if (!knowledge.phrases.frames?.[frame]) return null;
   const internship = of ? say(knowledge.phrases, 'frames', `internship${of.internship}`) : '';
-  const framed = read(say(knowledge.phrases, 'frames', frame, { internship, text }));
-  const numbers = new Set(framed.facts.flatMap(({ id }) => internshipFact(id)?.internship ?? []));
-  const facts = framed.facts
+  const framed = read(say(knowledge.phrases, 'frames', frame, { internship, text, from: from ?? '' }));
+  const told = framed.facts.filter(({ words }) => text.includes(words));
+  const numbers = new Set(told.flatMap(({ id }) => internshipFact(id)?.internship ?? []));
+  const answers = told
     .map((fact) => ({ ...fact, id: numbers.size === 1 ? ofAsked(fact.id, first) : fact.id }))
+    .map((fact, _, all) => (all.length === 1 && isBareDay(text) && isDateFact(first) ? { ...fact, id: first } : fact))
     .filter(({ id }) => asked.includes(id));
-  return facts.length > 0 ? { ...framed, facts, goals: [] } : null;
+  return answers.length > 0 ? { ...framed, facts: answers, goals: [] } : null;
+}
+
+/** "21 ağustos": a day by itself answers what was asked first; "21 ağustosta bitiyor" says what it is. */
+function isBareDay(text: string): boolean {
+  return wordsIn(text) <= 2;
 }
 
 /** A frame speaks of one internship; its answer is about the one that was asked for. */

@@ -31,6 +31,7 @@ export const CUES = [
   'other',
   'pair',
   'people',
+  'students',
   'self',
   'he',
   'person',

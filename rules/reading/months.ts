@@ -42,7 +42,9 @@ export function monthNumbered(number: { readonly text: string; readonly value: n
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ENGLISH_MONTH = /^(?:january|february|march|april|may|june|july|august|september|sept|october|november|december|[a-z]{3})$/;
 /** "31 Ağu'da"; "arada" and "maya" are words of their own. */
-const WITH_ENDING = /^(?:oca|sub|nis|haz|tem|agu|eyl|eki|kas)(?:[dt][ae]n?|[ae]|y[ae])$/;
+const WITH_ENDING = /^(?:oca|sub|nis|haz|tem|agu|ags|eyl|eki|kas)(?:[dt][ae]n?|[ae]|y[ae])$/;
+/** "21 ağs": the one short form that leaves out its middle. */
+const AUGUST = /^ags$/;
 const SHORT = ['oca', 'sub', 'mar', 'nis', 'may', 'haz', 'tem', 'agu', 'eyl', 'eki', 'kas', 'ara'];
 /** "Ekm", "tmmz", "tmz", "agst": what thumbs leave of a month, and its number; the longest first. */
 const WITHOUT_VOWELS: readonly (readonly [string, number])[] = NAMES.flatMap((name, index) => {
@@ -82,7 +84,7 @@ export function isShortMonth(word: string): boolean {
 export function monthNextToNumber(word: string): MonthRead | null {
   const named = monthNamed(word);
   if (named) return named;
-  const short = SHORT.indexOf(word.slice(0, 3));
+  const short = SHORT.indexOf(word.slice(0, 3).replace(AUGUST, 'agu'));
   const ending = short < 0 || word.length === 3 ? null : WITH_ENDING.test(word) ? suffixOf(word.slice(3)) : undefined;
   if (short >= 0 && ending !== undefined) return { month: short + 1, suffix: ending };
   const bare = withoutVowels(word);

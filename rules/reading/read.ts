@@ -14,7 +14,7 @@ import { apartFromTwo } from './several/apart.js';
 import { attach } from './several/attach.js';
 import { withoutFinishedOutside } from './several/finished.js';
 import { namedInternships } from './several/names.js';
-import { countsByPronoun, isOfPeople } from './several/people.js';
+import { countsByPronoun, haveDateEach, isOfPeople } from './several/people.js';
 import { ofThisCase, type Pointing, pointingsOf } from './several/pointings.js';
 import { shiftIn } from './shift.js';
 import { byRank, type Said } from './statements.js';
@@ -55,7 +55,8 @@ interface Scene {
   readonly candidates: Candidates;
   readonly pointings: readonly Pointing[];
   readonly dates: DatesRead;
-  /** True if it speaks of persons with a case each. */
+  /** True if it speaks of several persons; and if each has a case. */
+  readonly ofPeople: boolean;
   readonly areApart: boolean;
 }
 
@@ -73,8 +74,7 @@ function sceneOf(
   const named = namedInternships(analysis, tellingOf(candidates), ofPeople, lexicon);
   const pointings = pointed.some(({ to }) => typeof to === 'number') ? pointed : inOrder([...pointed, ...named]);
   const dates = readDates(analysis, pointings, lexicon, trained.dates);
-  // "Öğrencimizin iki kabulü var, biz iki arkadaş iddiaya girdik": two that are dated are one person's.
-  return { candidates, pointings, dates, areApart: ofPeople && dates.internships.size < 2 };
+  return { candidates, pointings, dates, ofPeople, areApart: ofPeople && haveDateEach(searchable, dates.internships.size, lexicon) };
 }
 
 /** What is said, and how many internships it is said of. */
@@ -88,12 +88,12 @@ interface Told {
 /** The statements of a message: what its words say by the patterns of the lexicon, weighed against the examples. */
 function saidIn(analysis: Analysis, scene: Scene, asking: Asking, worded: ReadonlySet<Goal>, lexicon: Lexicon): Told {
   const { searchable, tokens } = analysis;
-  const { candidates, pointings, dates, areApart } = scene;
+  const { candidates, pointings, dates, ofPeople } = scene;
   const inDate = ({ start, end }: Said) => dates.places.some((place) => start < place.end && end > place.start);
   const isAnswer = tokens.length <= LONGEST_ANSWER || finds(lexicon.cues.internship, searchable);
   const fits = ({ goal }: Said) => goal === null || worded.has(goal) || (worded.size === 0 && isAnswer);
   // "Belge iki kopya, ikisi de bende": of what is not spoken of as internships.
-  const countsOthers = (one: Said) => areApart || inDate(one) || (countsByPronoun(one, searchable) && isHardlySaid(one, candidates));
+  const countsOthers = (one: Said) => ofPeople || inDate(one) || (countsByPronoun(one, searchable) && isHardlySaid(one, candidates));
   const belongs = (one: Said) => !(one.fact === 'count' && countsOthers(one)) && !isOfInternshipAndTerm(one, searchable, dates);
   const stated = withoutFinishedOutside(analysis, analysis.said, lexicon).filter((one) => belongs(one) && fits(one));
   const apart = apartFromTwo(searchable, stated, dates, pointings);
@@ -101,20 +101,27 @@ function saidIn(analysis: Analysis, scene: Scene, asking: Asking, worded: Readon
   const isTopic = tokens.length <= LONGEST_TOPIC && !finds(lexicon.cues.predicate, searchable);
   const weighed = isTopic ? stated : withoutFinishedOutside(analysis, weigh(stated, candidates, asking, count, pointings), lexicon);
   return {
-    said: weighed.filter((one) => !isOfInternshipAndTerm(one, searchable, dates) && !(areApart && one.fact === 'count')),
+    said: weighed.filter((one) => !isOfInternshipAndTerm(one, searchable, dates) && !(ofPeople && one.fact === 'count')),
     count,
     apart,
   };
 }
 
 /** The facts that are said, each of the internship it is about, in the order of the text. */
-function factsIn(analysis: Analysis, { said, count, apart }: Told, { dates, pointings }: Scene, lexicon: Lexicon): PlacedFact[] {
+function factsIn(analysis: Analysis, { said, count, apart }: Told, scene: Scene, lexicon: Lexicon): PlacedFact[] {
   const { plain, searchable, clauses } = analysis;
+  const { pointings } = scene;
+  const dates = datesThatMatter(scene);
   const words = (start: number, end: number) => wordsAt(plain, start, end);
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');
   const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings, apart }, lexicon, words);
   const own = firstOfEach([...dates.facts, ...attached]);
   return [...own, ...caseFacts(analysis, said, own, dates, pointings, lexicon, words)].sort((one, other) => one.at - other.at);
+}
+
+/** The days of two persons are not to be compared with each other, but with the term. */
+function datesThatMatter({ dates, areApart }: Scene): DatesRead {
+  return areApart && !dates.facts.some(({ id }) => id.startsWith('term.')) ? { ...dates, facts: [], internships: new Map() } : dates;
 }
 
 /** What the facts of a message show of what it asks. */

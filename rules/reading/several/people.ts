@@ -18,7 +18,12 @@ export function countsByPronoun({ fact, start }: Said, { text }: Searched): bool
  */
 export function isOfPeople(text: Searched, said: readonly Said[], lexicon: Lexicon): boolean {
   const counts = said.filter((one) => one.fact === 'count' && !countsByPronoun(one, text));
-  return counts.length === 0 && finds(lexicon.cues.people, text);
+  return counts.length === 0 && (finds(lexicon.cues.people, text) || finds(lexicon.cues.students, text));
+}
+
+/** Two dates are of two persons only if these are students: "biz iki arkadaş iddiaya girdik: öğrencimizin iki kabulü …" is about one. */
+export function haveDateEach(text: Searched, dated: number, lexicon: Lexicon): boolean {
+  return dated < 2 || (dated === 2 && finds(lexicon.cues.students, text));
 }
 
 /** So many letters of a name stay in all its forms. */

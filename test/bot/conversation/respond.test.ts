@@ -204,6 +204,26 @@ describe('a conversation', () => {
     expect(second?.outcomes).toEqual(['dates-overlap', 'no-term-overlap']);
   });
 
+  test.each(['teşekkürler', 'neden soruyorsunuz', 'söylemek istemiyorum', '5 eylül', 'anlamadım'])(
+    'what is no answer to the question for a reason gives none: %s',
+    async (text) => {
+      const [, reply] = await conversation('kabul ettiğim stajı iptal etmek istiyorum', text);
+      expect(reply?.outcomes).toEqual([]);
+    },
+  );
+
+  test('a length answers the question for the end', async () => {
+    const [, reply] = await conversation('stajım 24 ağustosta başlıyor, dersler 14 eylülde başlıyor, çakışır mı', '4 hafta');
+    expect(reply).toMatchObject({ outcomes: ['term-overlap'], details: { shortenedEnd: '2020-09-13' } });
+  });
+
+  test('days by themselves fill what is asked for, one after the other', async () => {
+    const start = ['iki stajım var çakışıyor mu', '1 ağustos', '20 ağustos'] as const;
+    expect((await conversation(...start, '19 ağustos')).at(-1)?.outcomes).toEqual(['dates-overlap']);
+    expect((await conversation(...start, '21 ağustos')).at(-1)?.outcomes).toEqual(['both-allowed']);
+  });
+  });
+
   test('a third internship added to two goes over the limit', async () => {
     const [, third] = await conversation('iki stajım var 3-28 Ağustos ve 24 Ağustos-18 Eylül', 'bir de 21 Eylül - 16 Ekim var');
     expect(third?.outcomes).toEqual(['over-limit', 'dates-overlap']);

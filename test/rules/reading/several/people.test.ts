@@ -20,4 +20,9 @@ describe('two persons with a case each', () => {
   test('unless internships are counted as well', () => {
     expect(factsOf('İki arkadaşız, benim iki stajım var, ikisi de onaylandı. İkisini de yapabilir miyim?').count).toBe('2');
   });
+
+  test('have no days to compare with each other', () => {
+    const facts = factsOf('iki öğrencim var, biri 3-21 ağustos öbürü 10-28 ağustos, sigortalarını kim yapacak');
+    expect(Object.keys(facts).filter((id) => /from|to|count/.test(id))).toEqual([]);
+  });
 });
