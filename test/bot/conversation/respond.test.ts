@@ -222,7 +222,6 @@ describe('a conversation', () => {
     expect((await conversation(...start, '19 ağustos')).at(-1)?.outcomes).toEqual(['dates-overlap']);
     expect((await conversation(...start, '21 ağustos')).at(-1)?.outcomes).toEqual(['both-allowed']);
   });
-  });
 
   test('a third internship added to two goes over the limit', async () => {
     const [, third] = await conversation('iki stajım var 3-28 Ağustos ve 24 Ağustos-18 Eylül', 'bir de 21 Eylül - 16 Ekim var');
