@@ -75,7 +75,10 @@ function shiftedFacts({ days, internship }: Shift, facts: Facts): Facts {
   return number === null ? {} : moved(facts, number, days);
 }
 
-/** Reads a text; as the answer to what was asked ("7 Eylül - 2 Ekim", "elimizde"), or "ikincisi" as the second of two remembered. */
+/**
+ * Reads a text; as the answer to what was asked ("7 Eylül - 2 Ekim", "elimizde"), or "ikincisi" as the second of two remembered. What only
+ * the words of a frame say is no answer.
+ */
 function readFramed(text: string, memory: Memory, deps: Deps): Reading {
   const reading = deps.read(text);
   return readAsAnswer(text, reading, memory, deps) ?? readAmongTwo(text, reading, memory.facts, deps) ?? reading;
@@ -101,9 +104,9 @@ function readAsAnswer(text: string, reading: Reading, { asked, facts }: Memory, 
   return answers.length > 0 ? { ...framed, facts: answers, goals: [] } : null;
 }
 
-/** "21 ağustos": a day by itself answers what was asked first; "21 ağustosta bitiyor" says what it is. */
+/** "21 ağustos": a day by itself answers what was asked first; "21.08 bitiş" says what it is. */
 function isBareDay(text: string): boolean {
-  return wordsIn(text) <= 2;
+  return wordsIn(text) <= 2 && !/bit|ba[sş]|son|kadar/iu.test(text);
 }
 
 /** A frame speaks of one internship; its answer is about the one that was asked for. */

@@ -80,7 +80,7 @@ const WEIGHTS: Partial<Record<Learned, Weights>> = {
 
 /** However much everybody who asks tells: what no part of a message makes likelier than this was not told, nor by one clause alone. */
 const LEAST = 0.1;
-const LEAST_ALONE = 0.4;
+const LEAST_ALONE = 0.55;
 
 /** The goal for which a fact is weighed; null where it is not. */
 export function goalOf(fact: Learned): Goal | null {

@@ -78,6 +78,7 @@ function isOnlyOffered({ start, end }: Pointing, { text }: Searched): boolean {
   );
 }
 
+/** The words of several places, as one. */
 export function wordsOfAll(places: readonly Span[], words: (start: number, end: number) => string): string {
   return places.map(({ start, end }) => words(start, end)).join(', ');
 }
