@@ -1,20 +1,13 @@
 import { datedInternships, fieldOf, GOALS, type Goal, isDateFact } from '../../rules/facts.js';
 import { logit } from '../../rules/reading/learned/odds.js';
-import type { Reading } from '../../rules/reading/reading.js';
+import type { Asked, Reading } from '../../rules/reading/reading.js';
 import type { GoalSpec, RuleSet } from '../../rules/rules.js';
 
 /** What speaks for a goal being asked for, and against it. */
-export interface Grounds {
+export interface Grounds extends Asked {
   readonly goal: Goal;
   /** True if the reader took it from the message, with all that it needs. */
   readonly read: boolean;
-  /** True if the message words it. */
-  readonly worded: boolean;
-  /** How likely the examples make it, in the likeliest stretch of the message and by all of it; the same of what is a question in it. */
-  readonly anywhere: number;
-  readonly wholly: number;
-  readonly inClause: number;
-  readonly inQuestion: number;
   /** How many questions the message holds. */
   readonly questions: number;
   /** How likely the whole message asks for another goal, the likeliest of them. */
@@ -52,20 +45,19 @@ const ASKED = 0.4;
 /** From this likelihood on there is no doubt. */
 const CLEAR = 0.75;
 
+/** Of a goal that the words do not speak of at all. */
+const UNASKED: Asked = { worded: false, anywhere: 0, wholly: 0, inClause: 0, inQuestion: 0 };
+
 /** The grounds for every goal. */
 export function groundsFor({ goals, asking, facts }: Reading, { goals: specs }: RuleSet): Grounds[] {
-  const wholly = (goal: Goal): number => asking.of[goal]?.wholly ?? 0;
+  const asked = (goal: Goal): Asked => asking.of[goal] ?? UNASKED;
   const compared = goalsCompared(facts.map(({ id }) => id));
   return GOALS.map((goal) => ({
     goal,
     read: goals.includes(goal),
-    worded: asking.of[goal]?.worded ?? false,
-    anywhere: asking.of[goal]?.anywhere ?? 0,
-    wholly: wholly(goal),
-    inClause: asking.of[goal]?.inClause ?? 0,
-    inQuestion: asking.of[goal]?.inQuestion ?? 0,
+    ...asked(goal),
     questions: asking.questions,
-    rival: Math.max(...GOALS.filter((other) => other !== goal).map(wholly)),
+    rival: Math.max(...GOALS.filter((other) => other !== goal).map((other) => asked(other).wholly)),
     shown: facts.filter(({ id }) => specs[goal]?.shownBy.includes(fieldOf(id))).length,
     compares: compared.includes(goal),
     besideDates: compared.some((other) => other !== goal),

@@ -1,13 +1,12 @@
-import type { Analysis } from './analysis.js';
 import { hitsOf } from './cues.js';
 import type { DatesRead } from './dated/read-dates.js';
-import type { Lexicon } from './lexicon.js';
 import type { Searched } from './patterns.js';
 import type { PlacedFact } from './reading.js';
 import { countOf, countOfMonths } from './several/count.js';
 import { monthsApart } from './several/months-apart.js';
 import { overlapOf } from './several/overlap.js';
 import type { Pointing } from './several/pointings.js';
+import type { Spoken } from './several/spoken.js';
 import type { Said } from './statements.js';
 
 /** "Dersler 12 ekim, staj 12 ekim, ikisi aynı gün": these two are the internship and the term. */
@@ -33,18 +32,11 @@ export function spokenOf(said: readonly Said[], dates: DatesRead, pointings: rea
 }
 
 /** Facts of the whole case: how many internships within the programme, and whether they are said to overlap. */
-export function caseFacts(
-  analysis: Analysis,
-  said: readonly Said[],
-  own: readonly PlacedFact[],
-  dates: DatesRead,
-  pointings: readonly Pointing[],
-  lexicon: Lexicon,
-  words: (start: number, end: number) => string,
-): PlacedFact[] {
+export function caseFacts(spoken: Spoken): PlacedFact[] {
+  const { analysis, dates, lexicon, words } = spoken;
   const several = dates.internships.size > 1 || hitsOf(analysis.searchable, lexicon, ['several']).length > 0;
   const months = several && dates.internships.size === 0 ? monthsApart(analysis, lexicon) : [];
-  const count = countOf(analysis.searchable, said, own, dates, pointings, lexicon, words) ?? countOfMonths(months, words);
-  const overlap = several ? overlapOf(analysis, said, dates, months, pointings, lexicon, words) : null;
+  const count = countOf(spoken) ?? countOfMonths(months, words);
+  const overlap = several ? overlapOf(spoken, months) : null;
   return [count, overlap].filter((fact) => fact !== null);
 }

@@ -31,7 +31,7 @@ export function read(text: string, lexicon: Lexicon, trained: TrainedStatements,
   const analysis = analyse(text, lexicon, restore);
   const { plain, searchable, tokens, clauses } = analysis;
   const heard = heardIn(analysis, lexicon, trained);
-  const asking = askingOf(wordedGoals(plain.folded, clauses, lexicon), heard, plain.folded, trained);
+  const asking = askingOf(wordedGoals(plain.folded, clauses, lexicon), heard, trained);
   const worded = goalsLearned(asking);
   const scene = sceneOf(analysis, heard, worded, lexicon, trained);
   const { dates, areApart } = scene;
@@ -116,7 +116,7 @@ function factsIn(analysis: Analysis, { said, count, apart }: Told, scene: Scene,
   const ofOne = said.filter((one) => one.fact !== 'count' && one.fact !== 'overlap');
   const attached = attach(searchable, byRank(ofOne), clauses, { dated: dates.internships, count, pointings, apart }, lexicon, words);
   const own = firstOfEach([...dates.facts, ...attached]);
-  return [...own, ...caseFacts(analysis, said, own, dates, pointings, lexicon, words)].sort((one, other) => one.at - other.at);
+  return [...own, ...caseFacts({ analysis, said, own, dates, pointings, lexicon, words })].sort((one, other) => one.at - other.at);
 }
 
 /** The days of two persons are not to be compared with each other, but with the term. */

@@ -2,7 +2,6 @@ import { GOALS, type Goal } from '../../facts.js';
 import { type Asked, type Asking, NOTHING_ASKED } from '../reading.js';
 import type { Heard } from './heard.js';
 import { asksLikely, type TrainedStatements } from './model.js';
-import { MARKED } from './segments.js';
 
 /** From this likelihood on a message asks for a goal that the lexicon does not word. */
 export const GOAL_BELIEVED = 0.5;
@@ -12,7 +11,7 @@ export const GOAL_BELIEVED = 0.5;
  * @param worded the goals whose words stand in it
  * @param heard all its segments, in their order
  */
-export function askingOf(worded: ReadonlySet<Goal>, heard: readonly Heard[], folded: string, trained: TrainedStatements): Asking {
+export function askingOf(worded: ReadonlySet<Goal>, heard: readonly Heard[], trained: TrainedStatements): Asking {
   const all = heard.at(-1);
   if (!all) return NOTHING_ASKED;
   const asks = (of: readonly Heard[], goal: Goal): number => Math.max(0, ...of.map(({ vector }) => asksLikely(trained, vector, goal)));
@@ -23,7 +22,7 @@ export function askingOf(worded: ReadonlySet<Goal>, heard: readonly Heard[], fol
   const asked = (goal: Goal): Asked => ({
     worded: worded.has(goal),
     anywhere: isOnly(heard, goal),
-    wholly: asks([all, ...severalMarked(heard, folded)], goal),
+    wholly: asks([all, ...severalMarked(heard)], goal),
     inClause: isOnly(clauses, goal),
     inQuestion: asks(parts, goal),
   });
@@ -31,8 +30,8 @@ export function askingOf(worded: ReadonlySet<Goal>, heard: readonly Heard[], fol
 }
 
 /** Sentences that are a question each, where a text asks several: what one of them asks is easily lost among the others. */
-function severalMarked(heard: readonly Heard[], folded: string): Heard[] {
-  const marked = heard.filter(({ segment: { isSentence, end } }) => isSentence && MARKED.test(folded.slice(end, end + 2)));
+function severalMarked(heard: readonly Heard[]): Heard[] {
+  const marked = heard.filter(({ segment }) => segment.isSentence && segment.isMarked);
   return marked.length > 1 ? marked : [];
 }
 

@@ -13,7 +13,8 @@ export interface Segment extends Span {
   readonly isClause: boolean;
   /** True for a whole sentence, and for the whole text. */
   readonly isSentence: boolean;
-  /** True if a word in it asks, or a question mark stands behind it. */
+  /** True if a question mark stands behind it; and if that, or a word in it, asks. */
+  readonly isMarked: boolean;
   readonly isQuestion: boolean;
   readonly isAll: boolean;
   readonly traits: Traits;
@@ -27,25 +28,25 @@ const MOST_SEGMENTS = 120;
 const LEAST_WORDS = 2;
 
 /** A question mark right behind. */
-export const MARKED = /^ ?\?/;
+const MARKED = /^ ?\?/;
 
 /** Every segment of a text with its traits, all of the text last. */
 export function segmentsOf({ plain: { folded }, searchable, clauses, said }: Analysis, lexicon: Lexicon): Segment[] {
   const questions = hitsOf(searchable, lexicon, ['question']);
-  const isQuestion = (start: number, end: number): boolean =>
-    between(questions, start, end).length > 0 || MARKED.test(folded.slice(end, end + 2));
   const isAll = (first: number, last: number): boolean => first === 0 && last === clauses.length - 1;
   const segment = (first: number, last: number, isSentence: boolean): Segment => {
     const [clause, end] = [clauses[first] as Clause, (clauses[last] as Clause).end];
     const found = said.filter((one) => one.start >= clause.start && one.end <= end).map(({ fact, value }) => `${fact}=${value}`);
     const traits = traitsOf(folded.slice(clause.start, end), found, lexicon.kindOf);
+    const isMarked = MARKED.test(folded.slice(end, end + 2));
     return {
       start: clause.start,
       end,
       clause,
       isClause: first === last,
       isSentence,
-      isQuestion: isQuestion(clause.start, end),
+      isMarked,
+      isQuestion: isMarked || between(questions, clause.start, end).length > 0,
       isAll: isAll(first, last),
       traits,
     };

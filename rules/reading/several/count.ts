@@ -1,20 +1,13 @@
-import type { DatesRead } from '../dated/read-dates.js';
 import type { Lexicon } from '../lexicon.js';
 import { findAll, finds, type Searched, type Span } from '../patterns.js';
 import type { PlacedFact } from '../reading.js';
 import { byRank, type Said } from '../statements.js';
 import type { Pointing } from './pointings.js';
+import type { Spoken } from './spoken.js';
 
 /** How many internships within the programme are said, dated or summed up; null where that is not told. */
-export function countOf(
-  text: Searched,
-  said: readonly Said[],
-  own: readonly PlacedFact[],
-  dates: DatesRead,
-  pointings: readonly Pointing[],
-  lexicon: Lexicon,
-  words: (start: number, end: number) => string,
-): PlacedFact | null {
+export function countOf({ analysis, said, own, dates, pointings, lexicon, words }: Spoken): PlacedFact | null {
+  const text = analysis.searchable;
   const outside = new Set(
     own.filter((fact) => fact.id.endsWith('.programme') && fact.value === 'outside').map((fact) => fact.id.split('.')[0]),
   );

@@ -1,26 +1,18 @@
 import type { Analysis } from '../analysis.js';
 import { hitsOf } from '../cues.js';
-import type { DatesRead } from '../dated/read-dates.js';
 import type { Lexicon } from '../lexicon.js';
 import { findAll, type Span } from '../patterns.js';
 import type { PlacedFact } from '../reading.js';
 import { byRank, type Said } from '../statements.js';
 import { wordsOfAll } from './count.js';
 import type { Pointing } from './pointings.js';
+import type { Spoken } from './spoken.js';
 
 /**
  * Whether the internships are said to share days, or plainly do not.
  * @param months where their months stand, if those alone tell them apart
  */
-export function overlapOf(
-  analysis: Analysis,
-  said: readonly Said[],
-  dates: DatesRead,
-  months: readonly Span[],
-  pointings: readonly Pointing[],
-  lexicon: Lexicon,
-  words: (start: number, end: number) => string,
-): PlacedFact | null {
+export function overlapOf({ analysis, said, dates, pointings, lexicon, words }: Spoken, months: readonly Span[]): PlacedFact | null {
   const teaching = hitsOf(analysis.searchable, lexicon, ['teaching']);
   const ofTerm = ({ clause }: Said) => teaching.some((hit) => hit.start >= clause.start && hit.end <= clause.end);
   const [first] = byRank(said.filter((one) => one.fact === 'overlap' && !ofTerm(one)));
